@@ -1,0 +1,275 @@
+"""Pages of a list, by cursor: opaque, stable on equal values, forwards and backwards.
+
+A cursor holds the ordering's name and the values of its last row, so that a page begins
+after that row whatever was added or removed since.
+Source: Relay's Cursor Connections Specification.
+"""
+
+import base64
+import binascii
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models.functions import DenseRank
+
+from cms.api.errors import ApiError
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Ordering:
+    """How a list is ordered.
+
+    keys: column or annotation names, `-` in front for descending; none may be null.
+    The primary key is appended by itself, so that no two rows are equal.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+
+    @property
+    def columns(self) -> list[tuple[str, bool]]:
+        """Each column with whether it descends, the tie-breaker last."""
+        return [(key.lstrip("-"), key.startswith("-")) for key in (*self.keys, "pk")]
+
+
+@dataclass(frozen=True)
+class PageArgs:
+    """Which page of a list is asked for, checked."""
+
+    size: int
+    backwards: bool
+    cursor: str | None
+
+    @classmethod
+    def of(cls, args: Mapping[str, Any]) -> "PageArgs":
+        """Read `first`, `after`, `last` and `before`.
+
+        Raises ApiError with code PAGE_ARGUMENTS or PAGE_TOO_LARGE.
+        """
+        first, last = args.get("first"), args.get("last")
+        after, before = args.get("after"), args.get("before")
+        if first is not None and last is not None:
+            raise ApiError(
+                "PAGE_ARGUMENTS",
+                "Both `first` and `last` are given. Give one of them.",
+            )
+        backwards = last is not None or (first is None and before is not None)
+        if (before and not backwards) or (after and backwards):
+            raise ApiError(
+                "PAGE_ARGUMENTS",
+                "Page forwards with `first` and `after`, or backwards with `last` and "
+                "`before`; the two cannot be mixed.",
+            )
+        name, size = ("last", last) if backwards else ("first", first)
+        if size is None:
+            size = settings.API_PAGE_SIZE
+        if size < 0:
+            raise ApiError(
+                "PAGE_ARGUMENTS", f"`{name}` is {size}. Give a number from 0."
+            )
+        if size > settings.API_MAX_PAGE_SIZE:
+            raise ApiError(
+                "PAGE_TOO_LARGE",
+                f"`{name}` is {size}; at most {settings.API_MAX_PAGE_SIZE} are given "
+                "at once. Ask for fewer and continue with the cursor.",
+            )
+        return cls(size, backwards, before if backwards else after)
+
+
+@dataclass
+class Slice:
+    """One page of a list: rows in their order, their cursors, and what lies around."""
+
+    rows: list[Row]
+    cursors: list[str]
+    has_next_page: bool
+    has_previous_page: bool
+    total_count: int | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def slice_rows(
+    queryset: QuerySet,
+    ordering: Ordering,
+    args: Mapping[str, Any],
+    columns: Iterable[str],
+    *,
+    count: bool = False,
+) -> Slice:
+    """One page of a queryset as plain rows.
+
+    columns: the columns and annotations that the rows shall have.
+    count: whether the total is wanted; it costs a statement of its own.
+    Raises ApiError when the arguments or the cursor are not understood.
+    """
+    page = PageArgs.of(args)
+    wanted = _after_cursor(queryset, ordering, page)
+    wanted = wanted.order_by(*_order_by(ordering, page.backwards))
+    rows = list(wanted.values(*_needed(columns, ordering))[: page.size + 1])
+    total = queryset.order_by().count() if count else None
+    return _slice(rows, ordering, page, total)
+
+
+def slice_rows_per_parent(
+    queryset: QuerySet,
+    parent: str,
+    ordering: Ordering,
+    args: Mapping[str, Any],
+    columns: Iterable[str],
+    *,
+    count: bool = False,
+) -> dict[Any, Slice]:
+    """The same page of each parent's list, in one statement for all parents.
+
+    parent: the column or annotation that says whose list a row is in. A row that the
+        join repeats within a parent counts once.
+    Parents without rows are not in the answer.
+    """
+    page = PageArgs.of(args)
+    ranked = _after_cursor(queryset, ordering, page).annotate(
+        _rank=Window(
+            DenseRank(),
+            partition_by=F(parent),
+            order_by=_order_by(ordering, page.backwards),
+        )
+    )
+    rows = (
+        ranked.filter(_rank__lte=page.size + 1)
+        .order_by("_rank")
+        .values(*_needed([*columns, parent, "_rank"], ordering))
+        .distinct()
+    )
+    lists: dict[Any, list[Row]] = {}
+    for row in rows:
+        lists.setdefault(row[parent], []).append(row)
+    totals: dict[Any, int] = {}
+    if count:
+        counted = (
+            queryset.order_by()
+            .values(parent)
+            .annotate(_total=Count("pk", distinct=True))
+        )
+        totals = {row[parent]: row["_total"] for row in counted}
+        lists = {key: lists.get(key, []) for key in totals}
+    return {
+        key: _slice(found, ordering, page, totals.get(key, 0) if count else None)
+        for key, found in lists.items()
+    }
+
+
+def slice_list(
+    rows: Sequence[Row], ordering: Ordering, args: Mapping[str, Any]
+) -> Slice:
+    """One page of rows that are all in memory, in the ordering's order."""
+    page = PageArgs.of(args)
+    ordered = list(rows)
+    if page.backwards:
+        ordered.reverse()
+    if page.cursor is not None:
+        last = decode_cursor(page.cursor, ordering)
+        places = [i for i, row in enumerate(ordered) if row["pk"] == last[-1]]
+        ordered = ordered[places[0] + 1 :] if places else []
+    return _slice(ordered[: page.size + 1], ordering, page, len(rows))
+
+
+def empty_slice() -> Slice:
+    """The page of a list without rows."""
+    return Slice([], [], has_next_page=False, has_previous_page=False, total_count=0)
+
+
+def encode_cursor(row: Row, ordering: Ordering) -> str:
+    """The cursor that stands for a row."""
+    values = [_plain(row[column]) for column, _ in ordering.columns]
+    return base64.urlsafe_b64encode(orjson.dumps([ordering.name, *values])).decode()
+
+
+def decode_cursor(cursor: str, ordering: Ordering) -> list[Any]:
+    """The values of the row that a cursor stands for, in the ordering's columns.
+
+    Raises ApiError with code CURSOR_MALFORMED or CURSOR_OF_OTHER_ORDER.
+    """
+    try:
+        decoded = orjson.loads(base64.b64decode(cursor, altchars=b"-_", validate=True))
+        name, *values = decoded
+        if not isinstance(name, str) or not isinstance(values[-1], int):
+            raise ValueError(name)
+        if any("\x00" in value for value in values if isinstance(value, str)):
+            raise ValueError(name)
+    except (binascii.Error, ValueError, TypeError, IndexError):
+        raise _malformed(cursor) from None
+    if name != ordering.name or len(values) != len(ordering.columns):
+        raise ApiError(
+            "CURSOR_OF_OTHER_ORDER",
+            f"The cursor belongs to a list ordered by {name[:40]}, not by "
+            f"{ordering.name}. Ask in the same order, or leave it out to start anew.",
+        )
+    return values
+
+
+def _malformed(cursor: str) -> ApiError:
+    return ApiError(
+        "CURSOR_MALFORMED",
+        f"The cursor {cursor[:80]!r} is not one of ours. Take `endCursor` or "
+        "`startCursor` from an answer, or leave it out to start anew.",
+    )
+
+
+def _slice(
+    found: list[Row], ordering: Ordering, page: PageArgs, total: int | None
+) -> Slice:
+    more = len(found) > page.size
+    rows = found[: page.size]
+    if page.backwards:
+        rows.reverse()
+    continued = page.cursor is not None
+    return Slice(
+        rows=rows,
+        cursors=[encode_cursor(row, ordering) for row in rows],
+        has_next_page=continued if page.backwards else more,
+        has_previous_page=more if page.backwards else continued,
+        total_count=total,
+    )
+
+
+def _needed(columns: Iterable[str], ordering: Ordering) -> list[str]:
+    return list(dict.fromkeys([*columns, *(name for name, _ in ordering.columns)]))
+
+
+def _order_by(ordering: Ordering, backwards: bool) -> list[Any]:
+    return [
+        F(column).desc() if descending != backwards else F(column).asc()
+        for column, descending in ordering.columns
+    ]
+
+
+def _after_cursor(queryset: QuerySet, ordering: Ordering, page: PageArgs) -> QuerySet:
+    """Only the rows past the cursor: greater in the first column that differs."""
+    if page.cursor is None:
+        return queryset
+    values = decode_cursor(page.cursor, ordering)
+    condition, equal = Q(), Q()
+    for (column, descending), value in zip(ordering.columns, values, strict=True):
+        past = "lt" if descending != page.backwards else "gt"
+        condition |= equal & Q(**{f"{column}__{past}": value})
+        equal &= Q(**{column: value})
+    try:
+        return queryset.filter(condition)
+    except (ValidationError, ValueError, TypeError):
+        raise _malformed(page.cursor) from None
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value

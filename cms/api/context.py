@@ -1,0 +1,41 @@
+"""What one answer is made with: the moment, the sites, and what anybody may see."""
+
+from datetime import datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from cms import visibility
+from cms.visibility import SiteRoot
+
+
+class AnswerContext:
+    """Lives as long as one request; every part of an answer sees the same moment."""
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        self.request = request
+        self.now: datetime = timezone.now()
+
+    @cached_property
+    def roots(self) -> list[SiteRoot]:
+        """Home pages of every site in every language."""
+        return visibility.site_roots()
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The site's own zone, for moments that belong to no event."""
+        return ZoneInfo(settings.TIME_ZONE)
+
+    def visible(self, queryset: QuerySet, *, aliases: bool = False) -> QuerySet:
+        """Of these rows, those that anybody may see."""
+        return visibility.visible(
+            queryset, now=self.now, roots=self.roots, aliases=aliases
+        )
+
+    def root_above(self, tree_path: str) -> SiteRoot:
+        """The home page below which a visible page stands."""
+        return next(r for r in self.roots if tree_path.startswith(r.tree_path))

@@ -1,0 +1,193 @@
+"""How rows of one type are fetched and completed, driven by what a query selects.
+
+A loader knows, for each GraphQL field of its type, which columns the field is computed
+from, and, for a field that leads elsewhere, how to fetch it for all rows at once. What
+nobody asked for is not fetched; the number of statements does not depend on the number
+of rows.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, ClassVar
+
+from django.db.models import Model, QuerySet
+from django.db.models.expressions import BaseExpression
+
+from cms.api.connections import Row
+from cms.api.context import AnswerContext
+from cms.api.selection import Field, Selection
+from cms.api.versions import best_versions
+
+Relation = Callable[[AnswerContext, list[Row], Field], None]
+
+
+class Loader:
+    """Rows of one model as plain dicts, ready for the resolvers of one type.
+
+    type_name:   the GraphQL type.
+    model:       where its rows are.
+    kind:        the word for it in a `uri`, where it has one.
+    always:      columns that every row has.
+    columns:     for each field, the columns it is computed from.
+    annotations: columns that are not the model's own, by name.
+    relations:   for each field that leads elsewhere, the function that fills it in.
+
+    A completed row has `locale`, the language it is in, and `requested`, the language
+    that was asked for, which is the same for all rows completed together; what a relation fetched stands under the field's Python name, or
+    under `Field.key` where the field takes arguments.
+    """
+
+    type_name: ClassVar[str]
+    interfaces: ClassVar[tuple[str, ...]] = ("Node",)
+    model: ClassVar[type[Model]]
+    kind: ClassVar[str] = ""
+    always: ClassVar[tuple[str, ...]] = (
+        "pk",
+        "translation_key",
+        "locale__language_code",
+    )
+    columns: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    annotations: ClassVar[Mapping[str, BaseExpression]] = {}
+    relations: ClassVar[Mapping[str, Relation]] = {}
+
+    def selected(self, selection: Selection) -> Selection:
+        """What of a selection applies to this type."""
+        return selection.for_type(self.type_name, *self.interfaces)
+
+    def columns_for(self, selection: Selection) -> list[str]:
+        names = list(self.always)
+        for field in self.selected(selection):
+            names += self.columns.get(field.name, ())
+        return list(dict.fromkeys(names))
+
+    def annotate(self, queryset: QuerySet, selection: Selection) -> QuerySet:
+        """Add the annotations that `columns_for` names."""
+        names = [n for n in self.columns_for(selection) if n in self.annotations]
+        return queryset.annotate(**{name: self.annotations[name] for name in names})
+
+    def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
+        """Turn the columns of one row into what its fields show. No SQL here."""
+        row["locale"] = row["locale__language_code"]
+        row["key"] = str(row["translation_key"])
+        row["id"] = global_id(self.type_name, row["pk"], row)
+
+    def complete(
+        self,
+        ctx: AnswerContext,
+        rows: Iterable[Row],
+        selection: Selection,
+        requested: str | None = None,
+    ) -> list[Row]:
+        """Compute every row, then fetch what is asked for beside them.
+
+        requested: the language asked for, when it is not that of the rows.
+        """
+        rows = list(rows)
+        chosen = self.selected(selection)
+        for row in rows:
+            row["_type"] = self.type_name
+            row["requested"] = requested or row["locale__language_code"]
+            self.compute(ctx, row, chosen)
+        for field in chosen:
+            relation = self.relations.get(field.name)
+            if relation and rows:
+                relation(ctx, rows, field)
+        return rows
+
+    def rows(
+        self,
+        ctx: AnswerContext,
+        queryset: QuerySet,
+        selection: Selection,
+        requested: str | None = None,
+    ) -> list[Row]:
+        """Complete rows of a queryset that already says what is visible."""
+        found = self.annotate(queryset, selection).values(*self.columns_for(selection))
+        return self.complete(ctx, found, selection, requested)
+
+    def public(self, ctx: AnswerContext, queryset: QuerySet) -> QuerySet:
+        """Of these rows, those that anybody may see."""
+        return ctx.visible(queryset)
+
+    def best(self, ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
+        """Of these rows, the version of each thing that answers for a language."""
+        return best_versions(ctx, queryset, language)
+
+    def by_key(
+        self,
+        ctx: AnswerContext,
+        keys: Collection[Any],
+        selection: Selection,
+        requested: str,
+    ) -> dict[Any, Row]:
+        """The version of each thing that answers for a language, by translation key.
+
+        References never leave a hole for want of a translation; what is not published
+        in any language is not in the answer.
+        """
+        if not keys:
+            return {}
+        wanted = self.model._default_manager.filter(translation_key__in=keys)
+        queryset = self.best(ctx, wanted, requested)
+        found = self.rows(ctx, queryset, selection, requested)
+        return {row["translation_key"]: row for row in found}
+
+
+def global_id(type_name: str, pk: Any, row: Row) -> str:
+    """`Event:12`; `Event:12:en` for the answer that stands in for English.
+
+    The language belongs in it because what hangs below a row is in the language asked
+    for: a normalising cache must not mix the two.
+    """
+    if row["requested"] == row["locale"]:
+        return f"{type_name}:{pk}"
+    return f"{type_name}:{pk}:{row['requested']}"
+
+
+loaders: dict[str, Loader] = {}
+
+
+def register(loader: type[Loader]) -> type[Loader]:
+    """Make a loader known under its type's name."""
+    loaders[loader.type_name] = loader()
+    return loader
+
+
+def to_one(type_name: str, column: str) -> Relation:
+    """A relation that follows one reference, given by the column of its key."""
+
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+        keys = {row[column] for row in rows if row[column]}
+        found = load(ctx, type_name, keys, field.selection, rows)
+        for row in rows:
+            row[field.attribute] = found.get(row[column])
+
+    return relation
+
+
+def to_many(type_name: str, column: str) -> Relation:
+    """A relation that follows a column of keys, in their order, each once."""
+
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+        keys = {key for row in rows for key in row[column]}
+        found = load(ctx, type_name, keys, field.selection, rows)
+        for row in rows:
+            unique = dict.fromkeys(row[column])
+            row[field.attribute] = [found[key] for key in unique if key in found]
+
+    return relation
+
+
+def load(
+    ctx: AnswerContext,
+    type_name: str,
+    keys: Collection[Any],
+    selection: Selection,
+    rows: list[Row],
+) -> dict[Any, Row]:
+    """What rows refer to by key, in the language that was asked of the rows."""
+    return loaders[type_name].by_key(ctx, keys, selection, rows[0]["requested"])
+
+
+def node_selection(selection: Selection) -> Selection:
+    """What a connection's selection asks of each node, by either way to it."""
+    return selection.below("nodes") | selection.below("edges").below("node")

@@ -1,0 +1,190 @@
+"""What every page answers: addresses, language versions, and what search engines read."""
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db.models.expressions import BaseExpression
+from wagtail.models import Page
+
+from cms.api.connections import Row
+from cms.api.context import AnswerContext
+from cms.api.loading import Loader, Relation, loaders
+from cms.api.media import load_images
+from cms.api.selection import Field, Selection
+from cms.api.versions import best_versions, is_source
+
+URI = re.compile(r"/id/(?P<kind>[a-z-]+)/(?P<key>[0-9a-f-]{36})")
+ADDRESS = ("path", "url_path")
+
+
+def uri_of(kind: str, key: Any) -> str:
+    """The address of a thing itself, the same in every language and for ever."""
+    return f"{settings.WAGTAILADMIN_BASE_URL}/id/{kind}/{key}"
+
+
+def key_in(uri: str, kind: str) -> str | None:
+    """The key of a thing of that kind in its `uri`; None for any other address."""
+    base = settings.WAGTAILADMIN_BASE_URL
+    found = URI.fullmatch(uri.removeprefix(base)) if uri.startswith(base) else None
+    return found["key"] if found and found["kind"] == kind else None
+
+
+def path_of(ctx: AnswerContext, row: Row) -> str:
+    """Path on the front end, with the language in front: `/fr/evenements/…/`."""
+    root = ctx.root_above(row["path"])
+    return f"/{root.language}/{row['url_path'].removeprefix(root.url_path)}"
+
+
+def url_of(ctx: AnswerContext, row: Row) -> str:
+    """Absolute address on the front end of the page's site."""
+    return ctx.root_above(row["path"]).origin + path_of(ctx, row)
+
+
+def status_of(row: Row) -> str:
+    """How an answer came to be in its language."""
+    if row["locale"] != row["requested"]:
+        return "FALLBACK"
+    return "SOURCE" if row["is_source"] else "TRANSLATED"
+
+
+def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    """The published language versions of each page, in the order of the site."""
+    found = ctx.visible(
+        Page.objects.filter(
+            translation_key__in={row["translation_key"] for row in rows}
+        )
+    ).values("translation_key", "title", "slug", *ADDRESS, "locale__language_code")
+    order = {code: place for place, (code, _) in enumerate(settings.LANGUAGES)}
+    versions: dict[Any, list[Row]] = {}
+    for row in found:
+        versions.setdefault(row["translation_key"], []).append(
+            {
+                "locale": row["locale__language_code"],
+                "title": row["title"],
+                "slug": row["slug"],
+                "path": path_of(ctx, row),
+                "url": url_of(ctx, row),
+            }
+        )
+    for row in rows:
+        row["translations"] = sorted(
+            versions[row["translation_key"]],
+            key=lambda version: order.get(version["locale"], len(order)),
+        )
+
+
+def load_seo(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    """Title, description and picture for search engines and shared links."""
+    loader = loaders[rows[0]["_type"]]
+    assert isinstance(loader, PageLoader)
+    images: dict[int, Row] = {}
+    if loader.image_column and "image" in field.selection:
+        images = load_images(ctx, rows, loader.image_column)
+    for row in rows:
+        described = row.get(loader.description, "")
+        row["seo"] = {
+            "title": row["seo_title"] or row["title"],
+            "description": row["search_description"] or described,
+            "image": images.get(row["pk"]),
+        }
+
+
+class PageLoader(Loader):
+    """Fields of the `Page` interface.
+
+    description:  the column that describes the page where nothing better is given.
+    image_column: the column of the picture that stands for the page.
+    """
+
+    interfaces = ("Node", "Page")
+    kind: ClassVar[str] = "pages"
+    description: ClassVar[str] = ""
+    image_column: ClassVar[str] = ""
+    model = Page
+
+    columns: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "title": ("title",),
+        "slug": ("slug",),
+        "path": ADDRESS,
+        "url": ADDRESS,
+        "publishedAt": ("first_published_at",),
+        "updatedAt": ("last_published_at",),
+        "translation": ("is_source",),
+    }
+    annotations: ClassVar[Mapping[str, BaseExpression]] = {"is_source": is_source(Page)}
+    relations: ClassVar[Mapping[str, Relation]] = {
+        "translations": load_translations,
+        "seo": load_seo,
+    }
+
+    def columns_for(self, selection: Selection) -> list[str]:
+        names = super().columns_for(selection)
+        if "seo" in self.selected(selection):
+            more = ["title", "seo_title", "search_description"]
+            more += filter(None, [self.description, self.image_column])
+            names = list(dict.fromkeys([*names, *more]))
+        return names
+
+    def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
+        super().compute(ctx, row, selection)
+        row["uri"] = uri_of(self.kind, row["key"])
+        if "path" in row:
+            path, url = path_of(ctx, row), url_of(ctx, row)
+            row |= {"tree_path": row["path"], "path": path, "url": url}
+        if "first_published_at" in row:
+            row["published_at"] = row["first_published_at"].astimezone(ctx.zone)
+        if "last_published_at" in row:
+            row["updated_at"] = row["last_published_at"].astimezone(ctx.zone)
+        if "is_source" in row:
+            row["translation"] = {
+                "requested": row["requested"],
+                "served": row["locale"],
+                "status": status_of(row),
+            }
+
+
+def page_loader(app_label: str, model: str) -> PageLoader | None:
+    """The loader of a page model, None where the API has no type for it."""
+    label = f"{app_label}.{model}"
+    for loader in loaders.values():
+        if isinstance(loader, PageLoader) and loader.model._meta.label_lower == label:
+            return loader
+    return None
+
+
+def pages_by_id(
+    ctx: AnswerContext, ids: Collection[int], selection: Selection, language: str
+) -> dict[int, Row]:
+    """Pages of any type that are referred to by primary key, as visible.
+
+    One statement to learn their types, then those of each type that occurs.
+    """
+    if not ids:
+        return {}
+    known = Page.objects.filter(pk__in=ids).values_list(
+        "pk", "translation_key", "content_type__app_label", "content_type__model"
+    )
+    by_type: dict[tuple[str, str], dict[int, Any]] = {}
+    for pk, key, app_label, model in known:
+        by_type.setdefault((app_label, model), {})[pk] = key
+    found: dict[int, Row] = {}
+    for (app_label, model), keys in by_type.items():
+        if loader := page_loader(app_label, model):
+            rows = loader.by_key(ctx, set(keys.values()), selection, language)
+            found |= {pk: rows[key] for pk, key in keys.items() if key in rows}
+    return found
+
+
+def page_addresses(
+    ctx: AnswerContext, ids: Collection[int], language: str
+) -> dict[int, str]:
+    """Absolute addresses of the visible pages among those ids, two statements."""
+    if not ids:
+        return {}
+    keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+    wanted = Page.objects.filter(translation_key__in=set(keys.values()))
+    found = best_versions(ctx, wanted, language).values("translation_key", *ADDRESS)
+    urls = {row["translation_key"]: url_of(ctx, row) for row in found}
+    return {pk: urls[key] for pk, key in keys.items() if key in urls}

@@ -1,0 +1,119 @@
+"""Rich text as stored becomes HTML that anybody may read, many texts at once."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import nh3
+from django.utils.html import escape
+from wagtail.rich_text.rewriters import (
+    EmbedRewriter,
+    LinkRewriter,
+    MultiRuleRewriter,
+)
+
+from cms.api.connections import Row
+from cms.api.context import AnswerContext
+from cms.api.loading import Relation
+from cms.api.media import document_url, documents_by_id, image_row, images_by_id
+from cms.api.pages import page_addresses
+from cms.api.selection import Field
+from cms.media.addresses import image_url
+
+ALLOWED_TAGS = {
+    *("p", "br", "hr", "a", "b", "strong", "i", "em", "sub", "sup", "code"),
+    *("ul", "ol", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "img"),
+}
+ALLOWED_ATTRIBUTES = {
+    "a": {"href", "hreflang", "lang"},
+    "img": {"src", "alt", "width", "height"},
+}
+
+
+def rich_text(column: str) -> Relation:
+    """A relation that turns a column of stored rich text into HTML."""
+
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+        texts = expand(ctx, [row[column] for row in rows], rows[0]["requested"])
+        for row, text in zip(rows, texts, strict=True):
+            row[field.attribute] = text
+
+    return relation
+
+
+def expand(ctx: AnswerContext, sources: Sequence[str], language: str) -> list[str]:
+    """HTML of stored rich texts: sanitised, addresses absolute, in the same order.
+
+    language: in which pages and alternative texts are looked up.
+    A link to what nobody may see keeps its words and loses its address. No statement
+    where nothing is linked, two for pages, one each for documents and images.
+    """
+    found: dict[str, set[int]] = {"page": set(), "document": set(), "image": set()}
+    gather = _rewriter(
+        {kind: _noting(found[kind]) for kind in ("page", "document")},
+        {"image": _noting(found["image"])},
+    )
+    for source in sources:
+        gather(source)
+    pages = page_addresses(ctx, found["page"], language)
+    documents = documents_by_id(ctx, found["document"])
+    images = images_by_id(ctx, found["image"])
+    files = {pk: document_url(pk, doc.filename) for pk, doc in documents.items()}
+    pictures = {pk: _picture(image, language) for pk, image in images.items()}
+    rewrite = _rewriter(
+        {"page": _linking(pages), "document": _linking(files)},
+        {"image": lambda attrs: pictures.get(_pk(attrs), ""), "media": _media_link},
+    )
+    return [_sanitise(rewrite(source)) for source in sources]
+
+
+def _rewriter(links: dict[str, Any], embeds: dict[str, Any]) -> MultiRuleRewriter:
+    return MultiRuleRewriter([LinkRewriter(links), EmbedRewriter(embeds)])
+
+
+def _noting(ids: set[int]) -> Any:
+    def note(attrs: dict[str, str]) -> str:
+        ids.add(_pk(attrs))
+        return ""
+
+    return note
+
+
+def _linking(addresses: dict[int, str]) -> Any:
+    def link(attrs: dict[str, str]) -> str:
+        url = addresses.get(_pk(attrs))
+        return f'<a href="{escape(url)}">' if url else "<a>"
+
+    return link
+
+
+def _pk(attrs: dict[str, str]) -> int:
+    """The id in a stored link; 0, which nothing has, when it is no number."""
+    text = attrs.get("id", "")
+    return int(text) if text.isdecimal() and len(text) < 19 else 0
+
+
+def _picture(image: Row, language: str) -> str:
+    shown = image_row(image, language)
+    url = image_url(
+        shown["pk"],
+        shown["filename"],
+        width=960,
+        original_width=shown["width"],
+        original_height=shown["height"],
+    )
+    return f'<img src="{escape(url)}" alt="{escape(shown["alt"])}">'
+
+
+def _media_link(attrs: dict[str, str]) -> str:
+    url = escape(attrs.get("url", ""))
+    return f'<a href="{url}">{url}</a>'
+
+
+def _sanitise(html: str) -> str:
+    return nh3.clean(
+        html,
+        tags=ALLOWED_TAGS,
+        attributes=ALLOWED_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )

@@ -1,0 +1,169 @@
+"""What a query asks for below one field, read once so that it can be fetched in bulk."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphene.utils.str_converters import to_snake_case
+from graphql import (
+    FieldNode,
+    FragmentSpreadNode,
+    GraphQLIncludeDirective,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSkipDirective,
+    InlineFragmentNode,
+    SelectionSetNode,
+    get_named_type,
+    is_interface_type,
+    is_object_type,
+)
+from graphql.execution.values import get_argument_values, get_directive_values
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field that is asked for, with its arguments and what is asked below it."""
+
+    name: str
+    args: Mapping[str, Any]
+    selection: "Selection"
+
+    @property
+    def attribute(self) -> str:
+        """The field's name in Python."""
+        return to_snake_case(self.name)
+
+    @property
+    def key(self) -> str:
+        """Where a loaded row keeps this field's answer: see `answer_key`."""
+        return answer_key(self.name, self.args)
+
+
+def answer_key(name: str, args: Mapping[str, Any]) -> str:
+    """Name a field together with its arguments, so that two aliases do not collide."""
+    given = sorted((arg, value) for arg, value in args.items() if value is not None)
+    return f"{name}{given!r}"
+
+
+class Selection:
+    """The fields asked for on one place of a query, fragments and aliases merged."""
+
+    def __init__(self, fields: Mapping[tuple[str, str], Field]) -> None:
+        self._fields = fields
+
+    @classmethod
+    def of(cls, info: GraphQLResolveInfo) -> "Selection":
+        """What is asked for below the field that is being resolved."""
+        reader = _Reader(info)
+        named_type = get_named_type(info.return_type)
+        for node in info.field_nodes:
+            reader.read(node.selection_set, named_type)
+        return reader.selection()
+
+    @classmethod
+    def naming(cls, scope: str, *names: str) -> "Selection":
+        """Fields without arguments, for code that needs them whatever is asked."""
+        fields = [Field(name, {}, cls({})) for name in names]
+        return cls({(scope, field.key): field for field in fields})
+
+    def __contains__(self, name: str) -> bool:
+        return any(field.name == name for field in self)
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self._fields.values())
+
+    def __bool__(self) -> bool:
+        return bool(self._fields)
+
+    def __or__(self, other: "Selection") -> "Selection":
+        merged = dict(self._fields)
+        _merge(merged, other)
+        return Selection(merged)
+
+    def below(self, name: str) -> "Selection":
+        """What is asked for below the fields of that name, whatever their arguments."""
+        merged: dict[tuple[str, str], Field] = {}
+        for field in self:
+            if field.name == name:
+                _merge(merged, field.selection)
+        return Selection(merged)
+
+    def for_type(self, *names: str) -> "Selection":
+        """Only what applies to an object type: its own fields and its interfaces'."""
+        merged: dict[tuple[str, str], Field] = {}
+        for (scope, key), field in self._fields.items():
+            if scope in names:
+                _merge(merged, Selection({(names[0], key): field}))
+        return Selection(merged)
+
+
+def _merge(into: dict[tuple[str, str], Field], selection: Selection) -> None:
+    for key, field in selection._fields.items():
+        if key in into:
+            below = dict(into[key].selection._fields)
+            _merge(below, field.selection)
+            field = Field(field.name, field.args, Selection(below))
+        into[key] = field
+
+
+class _Reader:
+    """Walks the selection sets of one place and gathers fields by type and arguments."""
+
+    def __init__(self, info: GraphQLResolveInfo) -> None:
+        self.info = info
+        self.found: dict[tuple[str, str], Field] = {}
+        self._spread: set[str] = set()
+
+    def selection(self) -> Selection:
+        return Selection(self.found)
+
+    def read(
+        self, selection_set: SelectionSetNode | None, parent: GraphQLNamedType
+    ) -> None:
+        for node in selection_set.selections if selection_set else ():
+            if not self._included(node):
+                continue
+            if isinstance(node, FieldNode):
+                self._read_field(node, parent)
+            elif isinstance(node, InlineFragmentNode):
+                self.read(node.selection_set, self._scope(node, parent))
+            elif isinstance(node, FragmentSpreadNode):
+                if node.name.value in self._spread:
+                    continue
+                self._spread.add(node.name.value)
+                fragment = self.info.fragments[node.name.value]
+                self.read(fragment.selection_set, self._scope(fragment, parent))
+
+    def _read_field(self, node: FieldNode, parent: GraphQLNamedType) -> None:
+        name = node.name.value
+        if not (is_object_type(parent) or is_interface_type(parent)):
+            return
+        definition = parent.fields.get(name)  # type: ignore[attr-defined]
+        if definition is None:  # __typename
+            return
+        args = get_argument_values(definition, node, self.info.variable_values)
+        below = _Reader(self.info)
+        below.read(node.selection_set, get_named_type(definition.type))
+        field = Field(name, args, below.selection())
+        _merge(self.found, Selection({(parent.name, field.key): field}))
+
+    def _scope(self, node: Any, parent: GraphQLNamedType) -> GraphQLNamedType:
+        if node.type_condition is None:
+            return parent
+        found = self.info.schema.get_type(node.type_condition.name.value)
+        return found or parent
+
+    def _included(self, node: Any) -> bool:
+        variables = self.info.variable_values
+        skip = get_directive_values(GraphQLSkipDirective, node, variables)
+        if skip and skip["if"]:
+            return False
+        include = get_directive_values(GraphQLIncludeDirective, node, variables)
+        return not (include and not include["if"])
+
+
+def type_names(type_: GraphQLObjectType) -> tuple[str, ...]:
+    """An object type's name and those of its interfaces."""
+    return (type_.name, *(interface.name for interface in type_.interfaces))

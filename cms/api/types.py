@@ -1,0 +1,297 @@
+"""Types that every domain shares: pages, images, documents, links, lists."""
+
+from typing import Any
+
+import graphene
+from graphql import GraphQLResolveInfo as ResolveInfo
+
+from cms.api.connections import Row, Slice
+from cms.api.scalars import DateTime, LocaleCode, Url
+from cms.api.selection import answer_key
+from cms.media import addresses
+
+ImageWidth = graphene.Enum.from_enum(addresses.ImageWidth)
+ImageFit = graphene.Enum.from_enum(addresses.ImageFit)
+ImageFormat = graphene.Enum.from_enum(addresses.ImageFormat)
+
+
+def loaded(row: Row, info: ResolveInfo, **args: Any) -> Any:
+    """Read what the loader put under a field that takes arguments."""
+    return row[answer_key(info.field_name, args)]
+
+
+def type_of(row: Row, info: ResolveInfo) -> type[graphene.ObjectType]:
+    """The object type that a loaded row says it is."""
+    named: Any = info.schema.get_type(row["_type"])
+    return named.graphene_type  # type: ignore[no-any-return]
+
+
+class Node(graphene.Interface):
+    """Anything that has an `id`. It names one language version, so that a normalising
+    client cache may key on it."""
+
+    id = graphene.ID(required=True, description="Opaque; hand it to `node`.")
+
+    @classmethod
+    def resolve_type(cls, row: Row, info: ResolveInfo) -> type[graphene.ObjectType]:
+        return type_of(row, info)
+
+
+class TranslationStatus(graphene.Enum):
+    """How an answer came to be in its language."""
+
+    SOURCE = "SOURCE"
+    TRANSLATED = "TRANSLATED"
+    STALE = "STALE"
+    FALLBACK = "FALLBACK"
+
+    @property
+    def description(self) -> str:
+        return {
+            "SOURCE": "Written first in this language.",
+            "TRANSLATED": "Translated, and nothing in the source has changed since.",
+            "STALE": "Translated, but words in the source have changed since.",
+            "FALLBACK": "Not published in the language asked for; another is served.",
+        }[self.name]
+
+
+class TranslationInfo(graphene.ObjectType):
+    """Which language was asked for, and which one is answered."""
+
+    requested = LocaleCode(required=True, description="The language asked for.")
+    served = LocaleCode(required=True, description="The language of this answer.")
+    status = TranslationStatus(required=True)
+
+
+class Translation(graphene.ObjectType):
+    """One published language version of a page."""
+
+    locale = LocaleCode(required=True)
+    title = graphene.String(required=True)
+    slug = graphene.String(required=True)
+    path = graphene.String(
+        required=True, description="Path on the front end, language prefix included."
+    )
+    url = Url(required=True, description="Address on the front end.")
+
+
+class Seo(graphene.ObjectType):
+    """What search engines and shared links show."""
+
+    title = graphene.String(required=True, description="Plain text.")
+    description = graphene.String(
+        required=True, description="Plain text; empty when nothing is written."
+    )
+    image = graphene.Field(lambda: Image, description="Null when there is none.")
+
+
+class Page(graphene.Interface):
+    """A page that editors publish. `key` is the same in every language and never
+    changes."""
+
+    id = graphene.ID(required=True)
+    key = graphene.ID(required=True, description="The same in every language.")
+    uri = Url(
+        required=True,
+        description="Stable address of the thing itself for linked data, the same in "
+        "every language.",
+    )
+    locale = LocaleCode(required=True, description="The language of this version.")
+    translation = graphene.Field(
+        TranslationInfo,
+        required=True,
+        description="How this answer came to be in this language.",
+    )
+    translations = graphene.List(
+        graphene.NonNull(Translation),
+        required=True,
+        description="The published language versions, this one included.",
+    )
+    title = graphene.String(required=True, description="Plain text.")
+    slug = graphene.String(required=True, description="Last part of `path`.")
+    path = graphene.String(
+        required=True,
+        description="Path on the front end, language prefix included: "
+        "`/fr/evenements/…/`.",
+    )
+    url = Url(required=True, description="Address on the front end.")
+    seo = graphene.Field(Seo, required=True)
+    published_at = DateTime(required=True, description="First publication.")
+    updated_at = DateTime(required=True, description="Latest publication.")
+
+    @classmethod
+    def resolve_type(cls, row: Row, info: ResolveInfo) -> type[graphene.ObjectType]:
+        return type_of(row, info)
+
+
+class FocalPoint(graphene.ObjectType):
+    """What must stay visible when the picture is cut."""
+
+    x = graphene.Float(required=True, description="0 at the left, 1 at the right.")
+    y = graphene.Float(required=True, description="0 at the top, 1 at the bottom.")
+
+
+class Image(graphene.ObjectType):
+    """A picture, in as many sizes as one asks for."""
+
+    class Meta:
+        interfaces = (Node,)
+
+    url = Url(
+        required=True,
+        width=ImageWidth(default_value=addresses.ImageWidth.W960),
+        height=graphene.Int(description="Pixels, 1 to 1920, rounded up to 20."),
+        fit=ImageFit(default_value=addresses.ImageFit.MAX),
+        format=ImageFormat(default_value=addresses.ImageFormat.WEBP),
+        description="A signed address that needs no query and no image work to make. "
+        "Never larger than the original.",
+    )
+    srcset = graphene.String(
+        required=True,
+        widths=graphene.List(
+            graphene.NonNull(ImageWidth), description="All when left out."
+        ),
+        ratio=graphene.Float(description="Width divided by height, 0.25 to 4."),
+        format=ImageFormat(default_value=addresses.ImageFormat.WEBP),
+        description="Ready for the `srcset` attribute.",
+    )
+    width = graphene.Int(required=True, description="Of the original, in pixels.")
+    height = graphene.Int(required=True, description="Of the original, in pixels.")
+    alt = graphene.String(
+        required=True,
+        description="In the language of the page that shows it; empty when the image "
+        "is decorative.",
+    )
+    caption = graphene.String(required=True)
+    credit = graphene.String(required=True)
+    licence = graphene.String(required=True, description="As printed: `CC BY 4.0`.")
+    focal_point = graphene.Field(FocalPoint, description="Null when none is set.")
+
+    @staticmethod
+    def resolve_url(image: Row, info: ResolveInfo, **args: Any) -> str:
+        return addresses.image_url(
+            image["pk"],
+            image["filename"],
+            width=int(args["width"]),
+            height=args.get("height"),
+            fit=addresses.ImageFit(args["fit"]),
+            format=addresses.ImageFormat(args["format"]),
+            **_original(image),
+        )
+
+    @staticmethod
+    def resolve_srcset(image: Row, info: ResolveInfo, **args: Any) -> str:
+        widths = args.get("widths")
+        return addresses.srcset(
+            image["pk"],
+            image["filename"],
+            widths=[int(w) for w in widths or addresses.ImageWidth],
+            ratio=args.get("ratio"),
+            format=addresses.ImageFormat(args["format"]),
+            **_original(image),
+        )
+
+
+def _original(image: Row) -> dict[str, Any]:
+    return {
+        "original_width": image["width"],
+        "original_height": image["height"],
+        "version": repr(image["focal_point"]) if image["focal_point"] else "",
+    }
+
+
+class Document(graphene.ObjectType):
+    """A file to download."""
+
+    class Meta:
+        interfaces = (Node,)
+
+    title = graphene.String(required=True)
+    url = Url(required=True)
+    filename = graphene.String(required=True)
+    size = graphene.Int(required=True, description="In bytes.")
+    content_type = graphene.String(
+        required=True, description="Media type: `application/pdf`."
+    )
+
+
+class Link(graphene.ObjectType):
+    """A labelled address."""
+
+    label = graphene.String(required=True)
+    url = Url(required=True)
+
+
+class PageInfo(graphene.ObjectType):
+    """Where a page of a list lies."""
+
+    has_next_page = graphene.Boolean(required=True)
+    has_previous_page = graphene.Boolean(required=True)
+    start_cursor = graphene.String(description="Null for an empty page.")
+    end_cursor = graphene.String(description="Null for an empty page.")
+
+
+def connection_of(
+    node: type[graphene.ObjectType],
+) -> tuple[type[graphene.ObjectType], type[graphene.ObjectType]]:
+    """The connection and edge types of a node type."""
+    name = node._meta.name
+    edge = type(
+        f"{name}Edge",
+        (graphene.ObjectType,),
+        {
+            "__doc__": f"{_article(name)} in a list, with its cursor.",
+            "cursor": graphene.String(
+                required=True, description="Hand it back as `after` or `before`."
+            ),
+            "node": graphene.Field(node, required=True),
+        },
+    )
+    connection = type(
+        f"{name}Connection",
+        (_ConnectionFields,),
+        {
+            "__doc__": f"A page of a list of the type {name}.",
+            "edges": graphene.List(graphene.NonNull(edge), required=True),
+            "nodes": graphene.List(
+                graphene.NonNull(node),
+                required=True,
+                description="The nodes of `edges`, for those who need no cursors.",
+            ),
+        },
+    )
+    return connection, edge
+
+
+def _article(name: str) -> str:
+    return f"{'An' if name[0] in 'AEIO' else 'A'} {name}"
+
+
+class _ConnectionFields(graphene.ObjectType):
+    class Meta:
+        abstract = True
+
+    page_info = graphene.Field(PageInfo, required=True)
+    total_count = graphene.Int(
+        required=True, description="Of all pages together. It is counted when asked."
+    )
+
+    @staticmethod
+    def resolve_edges(page: Slice, info: ResolveInfo) -> list[Row]:
+        return [
+            {"cursor": cursor, "node": row}
+            for cursor, row in zip(page.cursors, page.rows, strict=True)
+        ]
+
+    @staticmethod
+    def resolve_nodes(page: Slice, info: ResolveInfo) -> list[Row]:
+        return page.rows
+
+    @staticmethod
+    def resolve_page_info(page: Slice, info: ResolveInfo) -> Row:
+        return {
+            "has_next_page": page.has_next_page,
+            "has_previous_page": page.has_previous_page,
+            "start_cursor": page.cursors[0] if page.cursors else None,
+            "end_cursor": page.cursors[-1] if page.cursors else None,
+        }

@@ -1,0 +1,60 @@
+"""Language versions: which one of a thing answers when a language is asked for."""
+
+from django.db.models import (
+    Case,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+
+from cms.api.context import AnswerContext
+
+
+def in_language(ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
+    """Only what is published in the language."""
+    return ctx.visible(queryset).filter(locale__language_code=language)
+
+
+def best_versions(ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
+    """Each thing once: in the language where published, else as first written.
+
+    Where the version written first is not visible, the next one stands in.
+    """
+    ranked = ctx.visible(queryset).annotate(_distance=_distance(language))
+    better = ctx.visible(
+        queryset.model._default_manager.filter(
+            translation_key=OuterRef("translation_key")
+        ).annotate(_distance=_distance(language))
+    ).filter(
+        Q(_distance__lt=OuterRef("_distance"))
+        | Q(_distance=OuterRef("_distance"), pk__lt=OuterRef("pk"))
+    )
+    return ranked.filter(~Exists(better))
+
+
+def versions(
+    ctx: AnswerContext, queryset: QuerySet, language: str, *, fallback: bool
+) -> QuerySet:
+    """The rows that answer for a language, with or without another in its stead."""
+    choose = best_versions if fallback else in_language
+    return choose(ctx, queryset, language)
+
+
+def is_source(model: type) -> Exists:
+    """Whether a row is the one first written: no other version is older."""
+    older = model._default_manager.filter(
+        translation_key=OuterRef("translation_key"), pk__lt=OuterRef("pk")
+    )
+    return ~Exists(older)
+
+
+def _distance(language: str) -> Case:
+    return Case(
+        When(locale__language_code=language, then=Value(0)),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
