@@ -1,0 +1,84 @@
+"""What lists can be narrowed by."""
+
+import graphene
+
+from cms.api.scalars import DateTime, LocaleCode
+from events.api.enums import (
+    AccessibilityFeature,
+    AttendanceMode,
+    EventStatus,
+    EventType,
+    OrganisationKind,
+    When,
+)
+
+
+def many(type_: type, description: str) -> graphene.List:
+    return graphene.List(graphene.NonNull(type_), description=description)
+
+
+class EventFilter(graphene.InputObjectType):
+    """All that is given must hold; within a list, one is enough."""
+
+    from_ = DateTime(
+        name="from",
+        description="Dates that overlap the half-open window [from, to). Either end "
+        "may be left open.",
+    )
+    to = DateTime(description="The end of the window, itself outside.")
+    when = When(description="A named window, in the time zone of each event.")
+    types = many(EventType, "Any of these types.")
+    themes = many(graphene.String, "Keys or slugs of themes.")
+    statuses = many(EventStatus, "Any of these statuses.")
+    attendance_modes = many(AttendanceMode, "Any of these ways to take part.")
+    venue = graphene.ID(description="Key of the venue, of the event or of a date.")
+    organisation = graphene.ID(description="Key of an organisation with any role.")
+    speaker = graphene.ID(description="Key of someone on the programme.")
+    series = graphene.ID(description="Key of the series.")
+    locality = graphene.String(description="Town of the venue, in either case.")
+    region = graphene.String(description="Province or state of the venue: `QC`.")
+    audiences = many(graphene.String, "Any of these codes: `families`, `schools`.")
+    languages = many(LocaleCode, "Any of these, spoken, signed or written.")
+    accessibility = many(
+        AccessibilityFeature, "Each answered YES by the event or by its venue."
+    )
+    is_free = graphene.Boolean(description="Whether nobody pays.")
+    has_case_studies = graphene.Boolean(description="Whether any is presented.")
+    updated_since = DateTime(description="Published or changed since; inclusive.")
+    keys = many(graphene.ID, "Any of these events.")
+
+
+class SpeakerFilter(graphene.InputObjectType):
+    """All that is given must hold."""
+
+    organisation = graphene.ID(description="Key of the organisation of today.")
+    event = graphene.ID(description="Key of an event with them on the programme.")
+    keys = many(graphene.ID, "Any of these speakers.")
+
+
+class CaseStudyFilter(graphene.InputObjectType):
+    """All that is given must hold; within a list, one is enough."""
+
+    themes = many(graphene.String, "Keys or slugs of themes.")
+    organisation = graphene.ID(description="Key of an organisation with any role.")
+    region = graphene.String(description="As printed, in either case.")
+    event = graphene.ID(description="Key of an event where it is presented.")
+    speaker = graphene.ID(description="Key of a speaker.")
+    updated_since = DateTime(description="Published or changed since; inclusive.")
+    keys = many(graphene.ID, "Any of these case studies.")
+
+
+class VenueFilter(graphene.InputObjectType):
+    """All that is given must hold; within a list, one is enough."""
+
+    locality = graphene.String(description="Town, in either case.")
+    region = graphene.String(description="Province or state: `QC`.")
+    accessibility = many(AccessibilityFeature, "Each answered YES.")
+    keys = many(graphene.ID, "Any of these venues.")
+
+
+class OrganisationFilter(graphene.InputObjectType):
+    """All that is given must hold; within a list, one is enough."""
+
+    kinds = many(OrganisationKind, "Any of these kinds.")
+    keys = many(graphene.ID, "Any of these organisations.")

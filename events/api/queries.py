@@ -1,0 +1,292 @@
+"""The roots of the domain: what may be seen, what was asked, one page of it.
+
+Every row that a query needs is fetched here; nested fields only read.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import graphene
+from django.db.models import QuerySet
+from graphql import GraphQLResolveInfo as ResolveInfo
+
+from cms.api.connections import Ordering, Row, Slice
+from cms.api.context import AnswerContext
+from cms.api.loading import loaders
+from cms.api.lookups import language_of, one
+from cms.api.scalars import LocaleCode, Url
+from cms.api.selection import Field, Selection
+from cms.api.versions import best_versions, versions
+from events.api.enums import CaseStudyOrder, EventOrder, NameOrder
+from events.api.inputs import (
+    CaseStudyFilter,
+    EventFilter,
+    OrganisationFilter,
+    SpeakerFilter,
+    VenueFilter,
+)
+from events.api.types import (
+    CaseStudy,
+    CaseStudyConnection,
+    CaseStudyIndex,
+    Event,
+    EventConnection,
+    EventIndex,
+    OccurrenceConnection,
+    Organisation,
+    OrganisationConnection,
+    Speaker,
+    SpeakerConnection,
+    SpeakerIndex,
+    Theme,
+    Venue,
+    VenueConnection,
+)
+from events.loaders.filters import (
+    narrow_case_studies,
+    narrow_events,
+    narrow_occurrences,
+    narrow_records,
+    narrow_speakers,
+)
+from events.loaders.lists import page_of
+from events.loaders.orders import (
+    CASE_STUDY_ORDERS,
+    EVENT_ORDERS,
+    OCCURRENCES_BY_START,
+    RECORD_ORDERS,
+    SPEAKER_ORDERS,
+)
+from events.models import EventPage
+
+Args = Mapping[str, Any]
+
+TYPES = (EventIndex, SpeakerIndex, CaseStudyIndex)
+
+LOCALE = "The site's default language unless told."
+FALLBACK = "Whether another language may stand in for the one asked for."
+PAGING = {
+    "first": (graphene.Int, "20 unless told, at most 100."),
+    "after": (graphene.String, "A cursor: continue after it."),
+    "last": (graphene.Int, "The same, from the end."),
+    "before": (graphene.String, "A cursor: continue before it."),
+}
+
+
+def one_page_field(node: type, description: str) -> graphene.Field:
+    """A root for one page, by key, slug, path or address."""
+    return graphene.Field(
+        node,
+        key=graphene.ID(description="The same in every language."),
+        slug=graphene.String(description="In the language asked for."),
+        path=graphene.String(description="On the front end, language prefix included."),
+        uri=Url(description="The thing's own address, the same in every language."),
+        locale=LocaleCode(
+            description="The language of `path`, else the site's default, unless told."
+        ),
+        fallback=graphene.Boolean(default_value=False, description=FALLBACK),
+        description=f"{description} Give exactly one of `key`, `slug`, `path`, `uri`.",
+    )
+
+
+def one_record_field(node: type, description: str) -> graphene.Field:
+    """A root for one venue or organisation; another language stands in by itself."""
+    return graphene.Field(
+        node,
+        key=graphene.ID(description="The same in every language."),
+        slug=graphene.String(description="In the language asked for."),
+        uri=Url(description="The thing's own address, the same in every language."),
+        locale=LocaleCode(description=LOCALE),
+        description=f"{description} Give exactly one of `key`, `slug`, `uri`.",
+    )
+
+
+def list_field(connection: type, description: str, **arguments: Any) -> graphene.Field:
+    """A root for a list, paged both ways."""
+    paging = {name: type_(description=about) for name, (type_, about) in PAGING.items()}
+    return graphene.Field(
+        connection,
+        required=True,
+        description=description,
+        **arguments,
+        locale=LocaleCode(description=LOCALE),
+        **paging,
+    )
+
+
+def fallback_argument() -> graphene.Boolean:
+    return graphene.Boolean(default_value=False, description=FALLBACK)
+
+
+class EventQueries(graphene.ObjectType):
+    """Events and everything around them."""
+
+    event = one_page_field(Event, "One event.")
+    events = list_field(
+        EventConnection,
+        "Events, each once; in a window, ordered by the first date that it leaves.",
+        where=EventFilter(),
+        order_by=EventOrder(default_value="STARTS_AT_ASC"),
+        fallback=fallback_argument(),
+    )
+    occurrences = list_field(
+        OccurrenceConnection,
+        "One row per date on the calendar; an event with ten dates gives ten rows.",
+        where=EventFilter(),
+        fallback=fallback_argument(),
+    )
+    speaker = one_page_field(Speaker, "One speaker.")
+    speakers = list_field(
+        SpeakerConnection,
+        "Speakers, by name.",
+        where=SpeakerFilter(),
+        order_by=NameOrder(default_value="NAME_ASC"),
+        fallback=fallback_argument(),
+    )
+    case_study = one_page_field(CaseStudy, "One case study.")
+    case_studies = list_field(
+        CaseStudyConnection,
+        "Case studies, newest first.",
+        where=CaseStudyFilter(),
+        order_by=CaseStudyOrder(default_value="PUBLISHED_AT_DESC"),
+        fallback=fallback_argument(),
+    )
+    venue = one_record_field(Venue, "One venue.")
+    venues = list_field(
+        VenueConnection,
+        "Venues, by name; each in the language asked for, else as first written.",
+        where=VenueFilter(),
+        order_by=NameOrder(default_value="NAME_ASC"),
+    )
+    organisation = one_record_field(Organisation, "One organisation.")
+    organisations = list_field(
+        OrganisationConnection,
+        "Organisations, by name; each in the language asked for, else as first "
+        "written.",
+        where=OrganisationFilter(),
+        order_by=NameOrder(default_value="NAME_ASC"),
+    )
+    themes = graphene.List(
+        graphene.NonNull(Theme),
+        required=True,
+        locale=LocaleCode(description=LOCALE),
+        description="All themes, by name.",
+    )
+
+    @staticmethod
+    def resolve_event(_root: None, info: ResolveInfo, **args: Any) -> Row | None:
+        return one_page(info, "Event", args)
+
+    @staticmethod
+    def resolve_speaker(_root: None, info: ResolveInfo, **args: Any) -> Row | None:
+        return one_page(info, "Speaker", args)
+
+    @staticmethod
+    def resolve_case_study(_root: None, info: ResolveInfo, **args: Any) -> Row | None:
+        return one_page(info, "CaseStudy", args)
+
+    @staticmethod
+    def resolve_venue(_root: None, info: ResolveInfo, **args: Any) -> Row | None:
+        return one_record(info, "Venue", args)
+
+    @staticmethod
+    def resolve_organisation(_root: None, info: ResolveInfo, **args: Any) -> Row | None:
+        return one_record(info, "Organisation", args)
+
+    @staticmethod
+    def resolve_events(_root: None, info: ResolveInfo, **args: Any) -> Slice:
+        def narrow(events: QuerySet) -> QuerySet:
+            return narrow_events(info.context, events, args.get("where"))
+
+        return many(info, "Event", args, narrow, EVENT_ORDERS[args["order_by"]])
+
+    @staticmethod
+    def resolve_occurrences(_root: None, info: ResolveInfo, **args: Any) -> Slice:
+        ctx, language = info.context, language_of(args)
+        events = versions(
+            ctx, EventPage.objects.all(), language, fallback=args["fallback"]
+        )
+        loader = loaders["Occurrence"]
+        dates = loader.model._default_manager.filter(event__in=events)
+        dates = narrow_occurrences(ctx, dates, args.get("where"))
+        return page_of(
+            ctx, loader, dates, OCCURRENCES_BY_START, asked(info, args), language
+        )
+
+    @staticmethod
+    def resolve_speakers(_root: None, info: ResolveInfo, **args: Any) -> Slice:
+        def narrow(speakers: QuerySet) -> QuerySet:
+            return narrow_speakers(speakers, args.get("where"))
+
+        return many(info, "Speaker", args, narrow, SPEAKER_ORDERS[args["order_by"]])
+
+    @staticmethod
+    def resolve_case_studies(_root: None, info: ResolveInfo, **args: Any) -> Slice:
+        def narrow(case_studies: QuerySet) -> QuerySet:
+            return narrow_case_studies(case_studies, args.get("where"))
+
+        order = CASE_STUDY_ORDERS[args["order_by"]]
+        return many(info, "CaseStudy", args, narrow, order)
+
+    @staticmethod
+    def resolve_venues(_root: None, info: ResolveInfo, **args: Any) -> Slice:
+        return many_records(info, "Venue", args)
+
+    @staticmethod
+    def resolve_organisations(_root: None, info: ResolveInfo, **args: Any) -> Slice:
+        return many_records(info, "Organisation", args)
+
+    @staticmethod
+    def resolve_themes(_root: None, info: ResolveInfo, **args: Any) -> list[Row]:
+        ctx, language, loader = info.context, language_of(args), loaders["Theme"]
+        found = best_versions(ctx, loader.model._default_manager.all(), language)
+        ordered = found.order_by("name", "pk")
+        return loader.rows(ctx, ordered, Selection.of(info), language)
+
+
+def asked(info: ResolveInfo, args: Args) -> Field:
+    """The field being resolved, as loaders take it."""
+    return Field(info.field_name, args, Selection.of(info))
+
+
+def one_page(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
+    """One page; another language stands in only where the caller allows it."""
+    return one(
+        info.context,
+        loaders[type_name],
+        Selection.of(info),
+        args,
+        fallback=args["fallback"],
+    )
+
+
+def one_record(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
+    """One venue or organisation, which are known by name in any language."""
+    return one(
+        info.context, loaders[type_name], Selection.of(info), args, fallback=True
+    )
+
+
+def many(
+    info: ResolveInfo,
+    type_name: str,
+    args: Args,
+    narrow: Callable[[QuerySet], QuerySet],
+    ordering: Ordering,
+) -> Slice:
+    """One page of a list of pages."""
+    ctx: AnswerContext = info.context
+    loader, language = loaders[type_name], language_of(args)
+    rows = loader.model._default_manager.all()
+    chosen = versions(ctx, rows, language, fallback=args.get("fallback", False))
+    return page_of(ctx, loader, narrow(chosen), ordering, asked(info, args), language)
+
+
+def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:
+    """One page of a list of records; another language stands in by itself."""
+
+    def narrow(records: QuerySet) -> QuerySet:
+        return narrow_records(records, args.get("where"))
+
+    order = RECORD_ORDERS[args["order_by"]]
+    return many(info, type_name, {**args, "fallback": True}, narrow, order)

@@ -1,0 +1,186 @@
+"""Lists below a thing: the events of a venue, the case studies of a speaker.
+
+The list of every parent is fetched at once: one statement for the rows in each list's
+page, one for what they show.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
+
+from cms.api.connections import (
+    Ordering,
+    Row,
+    Slice,
+    empty_slice,
+    slice_list,
+    slice_rows,
+    slice_rows_per_parent,
+)
+from cms.api.context import AnswerContext
+from cms.api.loading import Loader, Relation, loaders, node_selection
+from cms.api.selection import Field
+from cms.api.versions import best_versions
+from events.loaders.filters import narrow_events
+from events.loaders.orders import CASE_STUDY_ORDERS, EVENT_ORDERS
+from events.models import (
+    CaseStudyPage,
+    EventCaseStudy,
+    EventPage,
+    ProgrammeItemCaseStudy,
+)
+
+VENUE_OF_DATES = Coalesce(
+    "occurrences__venue__translation_key", "venue__translation_key"
+)
+
+
+def page_of(
+    ctx: AnswerContext,
+    loader: Loader,
+    queryset: QuerySet,
+    ordering: Ordering,
+    field: Field,
+    requested: str,
+) -> Slice:
+    """One page of a list at the root of a query, complete."""
+    selection = node_selection(field.selection)
+    found = slice_rows(
+        loader.annotate(queryset, selection),
+        ordering,
+        field.args,
+        loader.columns_for(selection),
+        count="totalCount" in field.selection,
+    )
+    found.rows = loader.complete(ctx, found.rows, selection, requested)
+    return found
+
+
+def events_of(parent: str, **annotations: Any) -> Relation:
+    """The events of each row, soonest first.
+
+    parent: the path, or one of the annotations, from an event to the row's key.
+    """
+
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+        events = best_versions(ctx, EventPage.objects.all(), rows[0]["requested"])
+        events = narrow_events(ctx, events, field.args.get("where"))
+        _lists_below(
+            ctx,
+            loaders["Event"],
+            rows,
+            field,
+            events.annotate(**annotations),
+            parent,
+            EVENT_ORDERS["STARTS_AT_ASC"],
+        )
+
+    return relation
+
+
+def case_studies_of(parent: str) -> Relation:
+    """The case studies of each row; `parent` leads from one to the row's key."""
+
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+        _lists_below(
+            ctx,
+            loaders["CaseStudy"],
+            rows,
+            field,
+            best_versions(ctx, CaseStudyPage.objects.all(), rows[0]["requested"]),
+            parent,
+            CASE_STUDY_ORDERS["PUBLISHED_AT_DESC"],
+        )
+
+    return relation
+
+
+def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    """The events where each case study is presented, as a whole or in one item.
+
+    They are few for each case study, so that they are paged in memory.
+    """
+    keys = {row["translation_key"] for row in rows}
+    pairs = _presentations(keys)
+    wanted = EventPage.objects.filter(translation_key__in={key for _, key in pairs})
+    events = best_versions(ctx, wanted, rows[0]["requested"])
+    order = EVENT_ORDERS["STARTS_AT_ASC"]
+    events = narrow_events(ctx, events, None).order_by("first_date", "pk")
+    loader = loaders["Event"]
+    selection = node_selection(field.selection)
+    found = loader.annotate(events, selection).values(
+        "first_date", *loader.columns_for(selection)
+    )
+    completed = loader.complete(ctx, found, selection, rows[0]["requested"])
+    for row in rows:
+        mine = [
+            event
+            for event in completed
+            if (row["translation_key"], event["translation_key"]) in pairs
+        ]
+        row[field.key] = slice_list(mine, order, field.args)
+
+
+def _presentations(keys: set[Any]) -> set[tuple[Any, Any]]:
+    """Pairs of the keys of case studies and of the events that show them."""
+    whole = EventCaseStudy.objects.filter(case_study__translation_key__in=keys)
+    items = ProgrammeItemCaseStudy.objects.filter(case_study__translation_key__in=keys)
+    return set(
+        whole.order_by()
+        .values_list("case_study__translation_key", "event__translation_key")
+        .union(
+            items.order_by().values_list(
+                "case_study__translation_key", "item__event__translation_key"
+            )
+        )
+    )
+
+
+def _lists_below(
+    ctx: AnswerContext,
+    loader: Loader,
+    rows: list[Row],
+    field: Field,
+    queryset: QuerySet,
+    parent: str,
+    ordering: Ordering,
+) -> None:
+    """Give each row, under the field's key, its page of the list."""
+    conditions: dict[str, Any] = {
+        f"{parent}__in": {row["translation_key"] for row in rows}
+    }
+    if roles := field.args.get("roles"):
+        conditions["partnerships__role__in"] = [role.value for role in roles]
+    slices = slice_rows_per_parent(
+        queryset.filter(**conditions).annotate(_parent=F(parent)),
+        "_parent",
+        ordering,
+        field.args,
+        (),
+        count="totalCount" in field.selection,
+    )
+    fill_slices(ctx, loader, slices.values(), field, rows[0]["requested"])
+    for row in rows:
+        row[field.key] = slices.get(row["translation_key"]) or empty_slice()
+
+
+def fill_slices(
+    ctx: AnswerContext,
+    loader: Loader,
+    slices: Iterable[Slice],
+    field: Field,
+    requested: str,
+) -> None:
+    """Replace the bare rows of several pages by complete ones."""
+    slices = list(slices)
+    ids = {row["pk"] for found in slices for row in found.rows}
+    if not ids:
+        return
+    queryset = loader.model._default_manager.filter(pk__in=ids)
+    selection = node_selection(field.selection)
+    complete = loader.rows(ctx, queryset, selection, requested)
+    by_pk = {row["pk"]: row for row in complete}
+    for found in slices:
+        found.rows = [by_pk[row["pk"]] for row in found.rows]

@@ -1,0 +1,134 @@
+"""The programme of events: items, who takes part, and what is shown."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from cms.api.connections import Row
+from cms.api.context import AnswerContext
+from cms.api.loading import load
+from cms.api.rich_text import expand
+from cms.api.selection import Field, Selection
+from events.loaders.rows import json_rows, key_rows, language_rows, read_instant
+from events.models import (
+    Contribution,
+    ProgrammeItem,
+    ProgrammeItemCaseStudy,
+    ProgrammeItemLanguage,
+)
+
+PROGRAMME = json_rows(
+    ProgrammeItem,
+    "event",
+    key="translation_key",
+    kind="kind",
+    title="title",
+    description="description",
+    starts_at="starts_at",
+    ends_at="ends_at",
+    room="room",
+    languages=language_rows(ProgrammeItemLanguage, "item"),
+    case_studies=key_rows(ProgrammeItemCaseStudy, "item", "case_study"),
+    contributions=json_rows(
+        Contribution,
+        "item",
+        speaker="speaker__translation_key",
+        part="part",
+        role_title="role_title",
+        organisation="organisation__translation_key",
+        organisation_name="organisation_name",
+    ),
+)
+
+
+def load_programme(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    """Fill in the items of every event: people, organisations, case studies, HTML."""
+    items = [(row, dict(item)) for row in rows for item in row["programme_rows"]]
+    for row in rows:
+        row["programme"] = [item for owner, item in items if owner is row]
+    for row, item in items:
+        item["starts_at"] = read_instant(item["starts_at"], row["zone"])
+        item["ends_at"] = read_instant(item["ends_at"], row["zone"])
+    below = field.selection
+    if "description" in below:
+        texts = [item["description"] for _, item in items]
+        html = expand(ctx, texts, rows[0]["requested"])
+        for (_, item), text in zip(items, html, strict=True):
+            item["description"] = text
+    plain = [item for _, item in items]
+    if "contributions" in below:
+        _load_contributions(ctx, rows, plain, below.below("contributions"))
+    if "caseStudies" in below:
+        _load_case_studies(ctx, rows, plain, below.below("caseStudies"))
+
+
+def _load_contributions(
+    ctx: AnswerContext, rows: list[Row], items: list[Row], selection: Selection
+) -> None:
+    """People whose page nobody may see are left out, with what they did."""
+    flat = [part for item in items for part in item["contributions"]]
+    people: Mapping[Any, Row] = load(
+        ctx, "Speaker", _keys(flat, "speaker"), selection.below("speaker"), rows
+    )
+    organisations: Mapping[Any, Row] = {}
+    if "organisation" in selection:
+        organisations = load(
+            ctx,
+            "Organisation",
+            _keys(flat, "organisation"),
+            selection.below("organisation"),
+            rows,
+        )
+    for item in items:
+        item["contributions"] = [
+            {
+                **part,
+                "speaker": people[UUID(part["speaker"])],
+                "organisation": organisations.get(_uuid(part["organisation"])),
+            }
+            for part in item["contributions"]
+            if UUID(part["speaker"]) in people
+        ]
+
+
+def _load_case_studies(
+    ctx: AnswerContext, rows: list[Row], items: list[Row], selection: Selection
+) -> None:
+    keys = {UUID(key) for item in items for key in item["case_studies"]}
+    found = load(ctx, "CaseStudy", keys, selection, rows)
+    for item in items:
+        shown = dict.fromkeys(UUID(key) for key in item["case_studies"])
+        item["case_studies"] = [found[key] for key in shown if key in found]
+
+
+def _keys(rows: list[dict[str, Any]], name: str) -> set[UUID]:
+    return {UUID(row[name]) for row in rows if row[name]}
+
+
+def _uuid(key: str | None) -> UUID | None:
+    return UUID(key) if key else None
+
+
+def load_partnerships(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    """Organisations with their roles, those with the roles asked for if any are."""
+    roles = {role.value for role in field.args.get("roles") or ()}
+    chosen = {
+        row["pk"]: [
+            p for p in row["partnership_rows"] if not roles or p["role"] in roles
+        ]
+        for row in rows
+    }
+    flat = [partnership for mine in chosen.values() for partnership in mine]
+    found = load(
+        ctx,
+        "Organisation",
+        _keys(flat, "organisation"),
+        field.selection.below("organisation"),
+        rows,
+    )
+    for row in rows:
+        row[field.key] = [
+            {**partnership, "organisation": found[UUID(partnership["organisation"])]}
+            for partnership in chosen[row["pk"]]
+            if UUID(partnership["organisation"]) in found
+        ]
