@@ -1,0 +1,124 @@
+"""Images and documents over HTTP: what a visitor may fetch."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.files.base import ContentFile
+from PIL import Image as Picture
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Collection, CollectionViewRestriction
+
+from cms.media.addresses import ImageFit, image_url
+from cms.media.models import Document, Image, Rendition
+from cms.users.models import User
+
+# Wagtail leaves the file closing to the garbage collector when it makes a rendition.
+pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
+
+
+@pytest.fixture
+def collection(db) -> Collection:
+    return Collection.get_first_root_node().add_child(name="Press")
+
+
+@pytest.fixture
+def subcollection(collection) -> Collection:
+    return collection.add_child(name="Embargoed")
+
+
+def make_image(collection: Collection) -> Image:
+    return Image.objects.create(
+        title="Lantern", file=get_test_image_file(), collection=collection
+    )
+
+
+def path_of(image: Image, **size) -> str:
+    address = image_url(
+        image.pk,
+        image.file.name,
+        original_width=image.width,
+        original_height=image.height,
+        **size,
+    )
+    return urlsplit(address).path
+
+
+def restrict(collection: Collection) -> None:
+    CollectionViewRestriction.objects.create(
+        collection=collection, restriction_type=CollectionViewRestriction.LOGIN
+    )
+
+
+def test_image_is_made_and_cached_for_good(client, subcollection):
+    image = make_image(subcollection)
+
+    response = client.get(path_of(image, width=320, height=180, fit=ImageFit.FILL))
+
+    assert response.status_code == 200
+    assert response["Content-Type"] == "image/webp"
+    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    picture = Picture.open(ContentFile(b"".join(response.streaming_content)))
+    assert (picture.format, picture.size) == ("WEBP", (320, 180))
+
+
+@pytest.mark.parametrize("level", ["collection", "subcollection"])
+@pytest.mark.parametrize("is_signed_in", [False, True])
+def test_private_image_is_not_found(
+    client, request, subcollection, level, is_signed_in
+):
+    image = make_image(subcollection)
+    restrict(request.getfixturevalue(level))
+    if is_signed_in:
+        client.force_login(User.objects.create_superuser("louise"))
+
+    response = client.get(path_of(image, width=320))
+
+    assert response.status_code == 404
+    assert "max-age" not in response.headers.get("Cache-Control", "")
+    assert list(Rendition.objects.all()) == []
+
+
+def test_image_with_another_signature_is_refused(client, collection):
+    image = make_image(collection)
+    forged = path_of(image, width=320).replace("width-320", "width-4000")
+
+    assert client.get(forged).status_code == 403
+
+
+def test_image_without_its_file_is_gone(client, collection):
+    image = make_image(collection)
+    image.file.storage.delete(image.file.name)
+
+    response = client.get(path_of(image, width=320))
+
+    assert response.status_code == 410
+    assert response["Cache-Control"] == "no-store"
+
+
+@pytest.fixture
+def files(settings, tmp_path) -> None:
+    """Wagtail sends documents from the disk."""
+    settings.MEDIA_ROOT = tmp_path
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    }
+
+
+@pytest.mark.parametrize("level", ["collection", "subcollection"])
+def test_private_document_asks_for_a_login(
+    client, request, files, subcollection, level
+):
+    document = Document.objects.create(
+        title="Programme",
+        file=ContentFile(b"%PDF", "programme.pdf"),
+        collection=subcollection,
+    )
+    response = client.get(document.url)
+    assert b"".join(response.streaming_content) == b"%PDF"
+
+    restrict(request.getfixturevalue(level))
+    response = client.get(document.url)
+
+    assert response.status_code == 302
+    assert response["Location"] == f"/fr/_util/login/?next={document.url}"
