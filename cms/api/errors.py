@@ -1,0 +1,160 @@
+"""What the API says when it cannot answer: a stable code, sentences, no internals."""
+
+import logging
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+import psycopg
+from django.db import InterfaceError, OperationalError
+from graphql import ArgumentNode, GraphQLError, GraphQLFormattedError, ValueNode
+
+logger = logging.getLogger(__name__)
+
+CODES = {
+    # The request, before GraphQL sees it
+    "BAD_REQUEST": "The body or a parameter is not what GraphQL over HTTP asks for.",
+    "METHOD_NOT_ALLOWED": "The HTTP method cannot do this; `Allow` names what can.",
+    "NOT_ACCEPTABLE": "`Accept` admits none of the media types that are offered.",
+    "REQUEST_TOO_LARGE": "The request has more bytes than are read.",
+    "UNSUPPORTED_MEDIA_TYPE": "The body is not declared as JSON in UTF-8.",
+    # The operation
+    "OPERATION": "No operation of the document, or of this API, can be chosen.",
+    "SYNTAX": "The document is not GraphQL, or is too long or too deep to be read.",
+    "VALIDATION": "The document does not fit the schema.",
+    "VARIABLES": "A variable is missing or does not fit its type.",
+    # Values
+    "CURSOR_MALFORMED": "A cursor is not one that an answer gave.",
+    "CURSOR_OF_OTHER_ORDER": "A cursor belongs to a list in another order.",
+    "DATETIME_NEEDS_OFFSET": "An instant was given without its offset from UTC.",
+    "IMAGE_FILL_NEEDS_HEIGHT": "Filling a box needs its height.",
+    "INVALID_DATE": "A day is not an ISO 8601 date.",
+    "INVALID_DATETIME": "An instant is not an ISO 8601 date and time.",
+    "INVALID_DECIMAL": "A decimal is not plain digits in a string.",
+    "INVALID_IMAGE_SIZE": "A width, height or ratio of an image is out of bounds.",
+    "INVALID_LOCALE": "A language is not a BCP 47 code.",
+    "INVALID_TEXT": "A text, HTML or plain, was not given as a string.",
+    "INVALID_URL": "An address is not an absolute http or https URL.",
+    "LOOKUP_ARGUMENTS": "One thing was asked for by none, or by several, of its names.",
+    "PAGE_ARGUMENTS": "The arguments of a page contradict each other.",
+    "PAGE_TOO_LARGE": "More rows were asked for at once than are given.",
+    "UNKNOWN_LOCALE": "A language is not one that this site publishes in.",
+    "UNKNOWN_SITE": "No site has the host name that was given.",
+    "UNKNOWN_TIME_ZONE": "A time zone is not in the IANA database.",
+    # Us
+    "INTERNAL": "Our fault. `reference` finds it in the server's log.",
+    "UNAVAILABLE": "The database cannot be reached. Wait for `Retry-After` seconds.",
+}
+
+
+class ApiError(GraphQLError):
+    """An error that the caller can act upon.
+
+    code:     a key of CODES; never changes its meaning.
+    message:  full sentences with the value received, the limit and the way out.
+    details:  further `extensions`, for programs.
+    """
+
+    def __init__(self, code: str, message: str, **details: Any) -> None:
+        super().__init__(message, extensions={"code": code, **details})
+
+
+class Refused(Exception):  # noqa: N818  not an error of ours
+    """An operation that is not executed, with all that is wrong with it.
+
+    code:  for the errors that carry none.
+    """
+
+    def __init__(self, errors: Iterable[GraphQLError], code: str) -> None:
+        self.errors = list(errors)
+        self.code = code
+        super().__init__(code)
+
+
+class Unavailable(Exception):  # noqa: N818  names a state
+    """The database cannot be reached; nothing can be answered."""
+
+
+def shown(value: object, *, limit: int = 60) -> str:
+    """A received value for a message, cut after `limit` characters."""
+    text = repr(value)
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
+def format_refused(refused: Refused) -> list[GraphQLFormattedError]:
+    return [formatted(error, refused.code) for error in refused.errors]
+
+
+def format_executed(errors: Iterable[GraphQLError]) -> list[GraphQLFormattedError]:
+    """Errors of fields; what is not the caller's is masked and logged.
+
+    One reference serves the whole answer. Raises Unavailable when the database was
+    the reason.
+    """
+    answer = []
+    reference = new_reference()
+    for error in errors:
+        cause = cause_of(error)
+        if isinstance(cause, ApiError):
+            answer.append(error.formatted)
+        elif blames_arguments(cause):
+            answer.append(formatted(error, "VARIABLES"))
+        else:
+            answer.append(masked(cause, reference, error))
+    return answer
+
+
+def format_crash(error: Exception) -> list[GraphQLFormattedError]:
+    """An exception outside any field. Raises Unavailable as `format_executed` does."""
+    return [masked(error, new_reference(), None)]
+
+
+def formatted(error: GraphQLError, code: str) -> GraphQLFormattedError:
+    return {**error.formatted, "extensions": {"code": code, **(error.extensions or {})}}
+
+
+def masked(
+    cause: BaseException, reference: str, error: GraphQLError | None
+) -> GraphQLFormattedError:
+    if is_database_unreachable(cause):
+        raise Unavailable from cause
+    path = error.path if error else None
+    logger.error("Internal error %s at %s", reference, path, exc_info=cause)
+    return {
+        **(error.formatted if error else {}),
+        "message": "Internal error",
+        "extensions": {"code": "INTERNAL", "reference": reference},
+    }
+
+
+def cause_of(error: BaseException) -> BaseException:
+    """What a resolver or graphql-core raised first."""
+    while isinstance(error, GraphQLError) and error.original_error:
+        error = error.original_error
+    return error
+
+
+def blames_arguments(cause: BaseException) -> bool:
+    """Whether graphql-core refused a value that the document gives to an argument."""
+    return (
+        isinstance(cause, GraphQLError)
+        and bool(cause.nodes)
+        and all(
+            isinstance(node, ArgumentNode | ValueNode) for node in cause.nodes or []
+        )
+    )
+
+
+def is_database_unreachable(error: BaseException) -> bool:
+    """Connection refused or lost, or no free connection in the pool."""
+    return isinstance(
+        error,
+        OperationalError
+        | InterfaceError
+        | psycopg.OperationalError
+        | psycopg.InterfaceError,
+    )
+
+
+def new_reference() -> str:
+    return uuid.uuid4().hex[:12]

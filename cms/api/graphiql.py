@@ -1,0 +1,49 @@
+"""GraphiQL, served from this host, with the operations of the contract as examples."""
+
+from pathlib import Path
+from typing import TypedDict
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+
+class Example(TypedDict):
+    query: str
+    variables: str
+
+
+@require_safe
+def graphiql(request: HttpRequest) -> HttpResponse:
+    """The editor; `?query=` and `?variables=` are what it opens with."""
+    if not settings.GRAPHIQL:
+        raise Http404
+    tabs = examples(settings.BASE_DIR / "frontend-contract" / "operations")
+    if query := request.GET.get("query"):
+        tabs.insert(0, Example(query=query, variables=request.GET.get("variables", "")))
+    return render(
+        request,
+        "cms/graphiql.html",
+        {
+            "setup": {
+                "endpoint": reverse("graphql"),
+                "tabs": tabs,
+                "isShared": bool(query),
+            }
+        },
+    )
+
+
+def examples(folder: Path) -> list[Example]:
+    """Each `<name>.graphql`, with the text of `<name>.variables.json` beside it."""
+    return [
+        Example(query=path.read_text(), variables=variables_of(path))
+        for path in sorted(folder.glob("*.graphql"))
+    ]
+
+
+def variables_of(path: Path) -> str:
+    beside = path.with_suffix(".variables.json")
+    return beside.read_text() if beside.exists() else ""

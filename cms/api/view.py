@@ -1,0 +1,211 @@
+"""The GraphQL endpoint: reads a request, executes one operation, answers in JSON."""
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.decorators import method_decorator
+from django.views import View
+from django.views.decorators.csrf import csrf_exempt
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    execute_sync,
+    get_operation_ast,
+)
+
+from cms.api import errors
+from cms.api.documents import Documents
+from cms.api.errors import ApiError, Refused, Unavailable, shown
+from cms.api.transport import (
+    JSON,
+    HttpError,
+    Operation,
+    negotiate,
+    preferred,
+    read_operation,
+    status_of,
+)
+
+logger = logging.getLogger(__name__)
+
+MAX_VARIABLE_ERRORS = 5
+RETRY_AFTER = 5  # seconds; a database that restarts is back by then
+METHODS = "GET, HEAD, POST, OPTIONS"
+
+
+@method_decorator(csrf_exempt, name="dispatch")
+class GraphQLView(View):
+    """Queries by GET and POST, mutations by POST; readable from any origin.
+
+    No cookie is read or set, and the answer depends on neither the visitor nor the
+    language of the browser.
+    """
+
+    schema: GraphQLSchema | None = None
+    context: Callable[[HttpRequest], object] | None = None
+
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        try:
+            response = super().dispatch(request, *args, **kwargs)
+        except HttpError as error:
+            answer = {"errors": [error.formatted]}
+            response = respond(answer, request, error.status, **error.headers)
+        except Unavailable as state:
+            response = unavailable(request, state)
+        except Exception as error:  # noqa: BLE001  logged, and masked for the caller
+            response = crashed(request, error)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = "ETag, Retry-After"
+        return response
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(request)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(request)
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponse(
+            status=204,
+            headers={
+                "Allow": METHODS,
+                "Access-Control-Allow-Methods": METHODS,
+                "Access-Control-Allow-Headers": "*",
+                "Access-Control-Max-Age": "86400",
+            },
+        )
+
+    def http_method_not_allowed(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        raise method_not_allowed(
+            f"{shown(request.method)} is not a method of this address.", METHODS
+        )
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        negotiate(request)
+        operation = read_operation(request)
+        schema = self.schema or site_schema()
+        try:
+            document = documents_of(schema).read(operation.query)
+            chosen = choose(schema, document, operation.operation_name)
+            if request.method != "POST" and chosen.operation != OperationType.QUERY:
+                raise method_not_allowed(
+                    f"A {chosen.operation.value} must be sent by POST.", "POST"
+                )
+            result = self.execute(request, schema, document, operation)
+        except Refused as refused:
+            refusal = {"errors": errors.format_refused(refused)}
+            return respond(refusal, request, status_of(request, was_executed=False))
+        answer: dict[str, Any] = {"data": result.data}
+        if result.errors:
+            answer["errors"] = errors.format_executed(result.errors)
+        return respond(answer, request, status_of(request, was_executed=True))
+
+    def execute(
+        self,
+        request: HttpRequest,
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        operation: Operation,
+    ) -> ExecutionResult:
+        """Run the operation. Raises Refused when it never began."""
+        with translation.override(None):
+            result = execute_sync(
+                schema,
+                document,
+                context_value=(self.context or site_context())(request),
+                variable_values=operation.variables,
+                operation_name=operation.operation_name,
+                max_coercion_errors=MAX_VARIABLE_ERRORS,
+            )
+        if result.data is None and all(not error.path for error in result.errors or []):
+            raise Refused((result.errors or [])[:MAX_VARIABLE_ERRORS], "VARIABLES")
+        return result
+
+
+def choose(
+    schema: GraphQLSchema, document: DocumentNode, name: str | None
+) -> OperationDefinitionNode:
+    """The operation to execute. Raises Refused with the code OPERATION."""
+    chosen = get_operation_ast(document, name)
+    if not chosen:
+        message = (
+            f"The document has no operation named {shown(name)}."
+            if name
+            else "The document has several operations, or none. Name one of them in "
+            "`operationName`."
+        )
+        raise Refused([ApiError("OPERATION", message)], "OPERATION")
+    if not schema.get_root_type(chosen.operation):
+        message = f"This API offers no {chosen.operation.value}."
+        raise Refused([ApiError("OPERATION", message)], "OPERATION")
+    return chosen
+
+
+def respond(
+    answer: dict[str, Any], request: HttpRequest, status: int, **headers: str
+) -> HttpResponse:
+    response = HttpResponse(
+        orjson.dumps(answer),
+        content_type=f"{preferred(request) or JSON}; charset=utf-8",
+        status=status,
+        headers={"Vary": "Accept", **headers},
+    )
+    if "errors" in answer:
+        response["Cache-Control"] = "no-store"
+    return response
+
+
+def unavailable(request: HttpRequest, state: Unavailable) -> HttpResponse:
+    logger.error("The database cannot be reached", exc_info=state.__cause__)
+    error = ApiError(
+        "UNAVAILABLE",
+        f"The database cannot be reached. Try again in {RETRY_AFTER} seconds.",
+    )
+    answer = {"errors": [error.formatted]}
+    return respond(answer, request, 503, **{"Retry-After": str(RETRY_AFTER)})
+
+
+def crashed(request: HttpRequest, error: Exception) -> HttpResponse:
+    try:
+        return respond({"errors": errors.format_crash(error)}, request, 500)
+    except Unavailable as state:
+        return unavailable(request, state)
+
+
+def method_not_allowed(message: str, allowed: str) -> HttpError:
+    return HttpError(
+        405,
+        "METHOD_NOT_ALLOWED",
+        f"{message} Use {allowed}.",
+        {"Allow": allowed},
+    )
+
+
+@cache
+def documents_of(schema: GraphQLSchema) -> Documents:
+    return Documents(schema)
+
+
+def site_schema() -> GraphQLSchema:
+    from cms.api.schema import schema
+
+    return schema.graphql_schema  # type: ignore[no-any-return]
+
+
+def site_context() -> Callable[[HttpRequest], object]:
+    from cms.api.context import AnswerContext
+
+    return AnswerContext

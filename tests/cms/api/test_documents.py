@@ -1,0 +1,141 @@
+import graphene
+import pytest
+from graphql import GraphQLError, NoUnusedFragmentsRule
+
+from cms.api.documents import MAX_COMMENTS, MAX_TOKENS, Documents
+from cms.api.errors import Refused, format_refused
+
+
+class Thing(graphene.ObjectType):
+    name = graphene.String(like=graphene.String())
+    inside = graphene.Field(lambda: Thing)
+
+
+class Query(graphene.ObjectType):
+    thing = graphene.Field(Thing)
+
+
+schema = graphene.Schema(query=Query).graphql_schema
+
+
+def refusal(text: str) -> list[tuple[str, str]]:
+    """(code, message) of each error."""
+    with pytest.raises(Refused) as caught:
+        Documents(schema).read(text)
+    return [
+        (error["extensions"]["code"], error["message"])
+        for error in format_refused(caught.value)
+    ]
+
+
+def test_document_is_read_once():
+    documents = Documents(schema)
+
+    assert documents.read("{thing{name}}") is documents.read("{thing{name}}")
+    assert documents.read("{thing{name}}") is not documents.read("{thing{name }}")
+
+
+def test_documents_used_least_recently_are_forgotten():
+    first, second, third = "{a:thing{name}}", "{b:thing{name}}", "{c:thing{name}}"
+    documents = Documents(schema, max_characters=30)
+    kept = documents.read(first)
+    lost = documents.read(second)
+    documents.read(first)
+
+    documents.read(third)
+
+    assert documents.read(first) is kept
+    assert documents.characters == 30
+    assert documents.read(second) is not lost
+
+
+def test_document_longer_than_all_that_is_kept_is_read_every_time():
+    documents = Documents(schema, max_characters=5)
+
+    assert documents.read("{thing{name}}") is not documents.read("{thing{name}}")
+    assert documents.characters == 0
+
+
+def test_refused_document_is_not_kept():
+    documents = Documents(schema)
+    for _ in range(2):
+        with pytest.raises(Refused):
+            documents.read("{nothing}")
+
+    assert documents.characters == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("{", ("SYNTAX", "Syntax Error: Expected Name, found <EOF>.")),
+        ("", ("SYNTAX", "Syntax Error: Unexpected <EOF>.")),
+        ("{a\x00b}", ("SYNTAX", "Syntax Error: Unexpected character: U+0000.")),
+        ("{thing \ud800}", ("SYNTAX", "Syntax Error: Invalid character: U+D800.")),
+        (
+            "{nothing}",
+            (
+                "VALIDATION",
+                "Cannot query field 'nothing' on type 'Query'. Did you mean 'thing'?",
+            ),
+        ),
+        (
+            "{thing{name}} fragment Unused on Thing {name}",
+            ("VALIDATION", "Fragment 'Unused' is never used."),
+        ),
+        (
+            '{thing{name(like: "a\\u0000b")}}',
+            (
+                "VALIDATION",
+                "The string contains the character U+0000, which no text may.",
+            ),
+        ),
+        (
+            "type Query {a: Int}",
+            ("VALIDATION", "The 'Query' definition is not executable."),
+        ),
+    ],
+)
+def test_document_is_refused_with_a_code(text, error):
+    assert refusal(text) == [error]
+
+
+def test_unused_fragments_are_refused_although_grapple_allows_them(monkeypatch):
+    # What importing grapple.schema does, for the whole process.
+    monkeypatch.setattr(NoUnusedFragmentsRule, "leave_document", lambda *_args: None)
+    text = """
+        {thing {...A}}
+        fragment A on Thing {...B}
+        fragment B on Thing {name}
+        fragment C on Thing {name}
+    """
+
+    assert refusal(text) == [("VALIDATION", "Fragment 'C' is never used.")]
+
+
+def test_at_most_five_errors_are_named():
+    fields = " ".join(f"f{i}" for i in range(50))
+
+    assert len(refusal(f"{{{fields}}}")) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{" + "__typename " * MAX_TOKENS + "}",
+        "#\n" * (MAX_COMMENTS + 1) + "{thing{name}}",
+        "{thing" * 20_000,
+        "{thing(a:" + "[" * 20_000,
+    ],
+    ids=["tokens", "comments", "fields", "lists"],
+)
+def test_excess_is_refused_before_it_costs(text):
+    assert [code for code, _ in refusal(text)] == ["SYNTAX"]
+
+
+def test_error_names_its_place():
+    with pytest.raises(Refused) as caught:
+        Documents(schema).read("{\n  thing {nom}\n}")
+
+    errors: list[GraphQLError] = caught.value.errors
+    assert errors[0].formatted["locations"] == [{"line": 2, "column": 10}]
