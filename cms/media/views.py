@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
+from django.views.static import serve
 from wagtail.images.views.serve import ServeView
 
 from cms import visibility
 from cms.media.models import Image
 
+HOUR = 3600  # seconds
 YEAR = 365 * 24 * 3600  # seconds
 
 
@@ -32,3 +35,18 @@ class ImageView(ServeView):
         else:
             response["Cache-Control"] = "no-store"
         return response
+
+
+def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A file as it is stored, for those who may enter the admin.
+
+    Nobody else finds anything here: an original may be in a private collection.
+    Visitors see pictures at signed addresses and documents at their own.
+    """
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404
+    response: HttpResponseBase = serve(
+        request, path, document_root=str(settings.MEDIA_ROOT)
+    )
+    response["Cache-Control"] = f"private, max-age={HOUR}"
+    return response

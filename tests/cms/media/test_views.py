@@ -122,3 +122,27 @@ def test_private_document_asks_for_a_login(
 
     assert response.status_code == 302
     assert response["Location"] == f"/fr/_util/login/?next={document.url}"
+
+
+@pytest.fixture
+def stored(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    (tmp_path / "embargoed.txt").write_text("Not before Friday.")
+    return "/media/embargoed.txt"
+
+
+def test_stored_file_is_hidden_from_visitors(client, stored, db):
+    assert client.get(stored).status_code == 404
+
+
+def test_stored_file_is_hidden_from_accounts_outside_the_admin(client, stored, db):
+    client.force_login(User.objects.create_user("visitor", password="secret"))
+
+    assert client.get(stored).status_code == 404
+
+
+def test_stored_file_is_shown_to_those_who_may_enter_the_admin(admin_client, stored):
+    response = admin_client.get(stored)
+
+    assert b"".join(response.streaming_content) == b"Not before Friday."
+    assert response["Cache-Control"] == "private, max-age=3600"
