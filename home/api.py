@@ -135,7 +135,7 @@ class HomeQueries(graphene.ObjectType):
         ctx: AnswerContext = info.context
         root = root_of(ctx, hostname)
         language, asked = language_of(args), Selection.of(info)
-        site = {
+        site: dict[str, Any] = {
             "name": root.site_name or settings.WAGTAIL_SITE_NAME,
             "default_locale": settings.LANGUAGE_CODE,
             "locales": [code for code, _ in settings.LANGUAGES],

@@ -32,8 +32,9 @@ class Loader:
     relations:   for each field that leads elsewhere, the function that fills it in.
 
     A completed row has `locale`, the language it is in, and `requested`, the language
-    that was asked for, which is the same for all rows completed together; what a relation fetched stands under the field's Python name, or
-    under `Field.key` where the field takes arguments.
+    that was asked for, which is the same for all rows completed together; what a
+    relation fetched stands under the field's Python name, or under `Field.key` where
+    the field takes arguments.
     """
 
     type_name: ClassVar[str]

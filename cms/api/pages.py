@@ -1,4 +1,4 @@
-"""What every page answers: addresses, language versions, and what search engines read."""
+"""What every page answers: addresses, language versions, words for search engines."""
 
 import re
 from collections.abc import Collection, Mapping

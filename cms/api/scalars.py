@@ -146,7 +146,7 @@ class Decimal(Text):
         """A JSON number with a fraction is refused: digits are lost on its way."""
         if isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
-        return super().parse_value(value)  # type: ignore[no-any-return]
+        return super().parse_value(value)
 
     @classmethod
     def read(cls, value: str) -> decimal.Decimal:

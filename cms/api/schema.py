@@ -8,6 +8,7 @@ import sys
 
 import graphene
 from django.conf import settings
+from django.utils import translation
 from django.utils.module_loading import import_string
 from graphql import (
     GraphQLInterfaceType,
@@ -17,8 +18,11 @@ from graphql import (
 )
 from grapple.registry import registry
 from grapple.types.interfaces import StreamFieldInterface
+from wagtail.blocks import Block
 
 from cms.api.scalars import SCALARS
+
+Composite = GraphQLObjectType | GraphQLInterfaceType
 
 UNSAFE_BLOCK_FIELDS = ("field", "rawValue", "blocks")
 
@@ -32,8 +36,11 @@ def create_schema() -> graphene.Schema:
         (*roots, graphene.ObjectType),
         {"__doc__": "Everything that is published."},
     )
-    schema = graphene.Schema(query=query, types=[*SCALARS, *own_blocks(), *behind_interfaces])
+    schema = graphene.Schema(
+        query=query, types=[*SCALARS, *own_blocks().values(), *behind_interfaces]
+    )
     prune(schema.graphql_schema)
+    describe_blocks(schema.graphql_schema)
     return schema
 
 
@@ -42,19 +49,19 @@ def types_of(root: type) -> list[type[graphene.ObjectType]]:
     return list(getattr(sys.modules[root.__module__], "TYPES", ()))
 
 
-def own_blocks() -> list[type[graphene.ObjectType]]:
+def own_blocks() -> dict[type[Block], type[graphene.ObjectType]]:
     """The types that Grapple made of our blocks; Wagtail's own blocks stay out."""
-    return [
-        node
+    return {
+        block: node
         for block, node in registry.streamfield_blocks.items()
         if isinstance(block, type) and not block.__module__.startswith("wagtail.")
-    ]
+    }
 
 
 def prune(schema: GraphQLSchema) -> None:
     """Take the unsafe fields from every block type and from their interface."""
     for type_ in schema.type_map.values():
-        if is_block(type_):
+        if isinstance(type_, Composite) and is_block(type_):
             for name in UNSAFE_BLOCK_FIELDS:
                 type_.fields.pop(name, None)
             type_.fields["id"].description = "Stable within the page."
@@ -65,13 +72,20 @@ def prune(schema: GraphQLSchema) -> None:
         raise TypeError(f"The pruned schema is not valid: {errors[0].message}")
 
 
-def is_block(type_: object) -> bool:
-    name = StreamFieldInterface._meta.name
-    if isinstance(type_, GraphQLInterfaceType):
-        return type_.name == name
-    return isinstance(type_, GraphQLObjectType) and any(
-        interface.name == name for interface in type_.interfaces
-    )
+def describe_blocks(schema: GraphQLSchema) -> None:
+    """Say of each block what an editor is told, in English."""
+    interface = schema.type_map[StreamFieldInterface._meta.name]
+    interface.description = "One block of free content; ask for each type's fields."
+    with translation.override("en"):
+        for block, node in own_blocks().items():
+            told = block._meta_class.description
+            schema.type_map[node._meta.name].description = f"{told}."
+
+
+def is_block(type_: Composite) -> bool:
+    """Whether it is the interface of all blocks, or one of them."""
+    names = {type_.name, *(interface.name for interface in type_.interfaces)}
+    return StreamFieldInterface._meta.name in names
 
 
 schema = create_schema()

@@ -1,4 +1,4 @@
-"""What a query asks for below one field, read once so that it can be fetched in bulk."""
+"""What a query asks for below one field, read once, to be fetched in bulk."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -109,7 +109,7 @@ def _merge(into: dict[tuple[str, str], Field], selection: Selection) -> None:
 
 
 class _Reader:
-    """Walks the selection sets of one place and gathers fields by type and arguments."""
+    """Walks the selection sets of one place and gathers their fields."""
 
     def __init__(self, info: GraphQLResolveInfo) -> None:
         self.info = info

@@ -23,7 +23,7 @@ def loaded(row: Row, info: ResolveInfo, **args: Any) -> Any:
 def type_of(row: Row, info: ResolveInfo) -> type[graphene.ObjectType]:
     """The object type that a loaded row says it is."""
     named: Any = info.schema.get_type(row["_type"])
-    return named.graphene_type  # type: ignore[no-any-return]
+    return named.graphene_type
 
 
 class Node(graphene.Interface):

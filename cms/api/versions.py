@@ -4,12 +4,15 @@ from django.db.models import (
     Case,
     Exists,
     IntegerField,
+    Model,
     OuterRef,
     Q,
     QuerySet,
     Value,
     When,
 )
+
+from django.db.models.expressions import NegatedExpression
 
 from cms.api.context import AnswerContext
 
@@ -44,7 +47,7 @@ def versions(
     return choose(ctx, queryset, language)
 
 
-def is_source(model: type) -> Exists:
+def is_source(model: type[Model]) -> NegatedExpression:
     """Whether a row is the one first written: no other version is older."""
     older = model._default_manager.filter(
         translation_key=OuterRef("translation_key"), pk__lt=OuterRef("pk")

@@ -202,7 +202,7 @@ def documents_of(schema: GraphQLSchema) -> Documents:
 def site_schema() -> GraphQLSchema:
     from cms.api.schema import schema
 
-    return schema.graphql_schema  # type: ignore[no-any-return]
+    return schema.graphql_schema
 
 
 def site_context() -> Callable[[HttpRequest], object]:

@@ -98,10 +98,10 @@ class CaseStudyLoader(PageLoader):
         "endedOn": ("ended_on",),
         "partnerships": ("partnership_rows",),
         "figures": ("figure_rows",),
-        "lessons": ("lessons",),
+        "lessons": ("lesson_texts",),
         "speakers": ("speaker_keys",),
         "documents": ("document_ids",),
-        "sources": ("sources",),
+        "sources": ("source_rows",),
         "sameAs": ("external_id_rows",),
     }
     annotations: ClassVar[Mapping[str, BaseExpression]] = {
@@ -109,7 +109,7 @@ class CaseStudyLoader(PageLoader):
         "theme_keys": key_rows(CaseStudyTheme, "case_study", "theme"),
         "partnership_rows": partnership_rows(CaseStudyPartnership, "case_study"),
         "figure_rows": FIGURES,
-        "lessons": ArraySubquery(
+        "lesson_texts": ArraySubquery(
             Lesson.objects.filter(case_study=OuterRef("pk"))
             .order_by("sort_order", "pk")
             .values("text")
@@ -120,7 +120,7 @@ class CaseStudyLoader(PageLoader):
             .order_by("sort_order", "pk")
             .values("document_id")
         ),
-        "sources": json_rows(Source, "case_study", label="label", url="url"),
+        "source_rows": json_rows(Source, "case_study", label="label", url="url"),
         "external_id_rows": external_ids(CaseStudyExternalId, "case_study"),
     }
     relations: ClassVar[Mapping[str, Relation]] = {
@@ -136,6 +136,8 @@ class CaseStudyLoader(PageLoader):
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)
+        row["lessons"] = row.get("lesson_texts")
+        row["sources"] = row.get("source_rows")
         if "figure_rows" in row:
             row["figures"] = [figure_of(f, row["locale"]) for f in row["figure_rows"]]
         if "external_id_rows" in row:

@@ -1,4 +1,4 @@
-"""Child rows as a column of their parent, so that they cost no statement of their own."""
+"""Child rows as a column of their parent: they cost no statement of their own."""
 
 from datetime import datetime
 from decimal import Decimal

@@ -34,13 +34,13 @@ class SpeakerLoader(PageLoader):
         "organisation": ("organisation__translation_key",),
         "biography": ("biography",),
         "photo": ("photo_id",),
-        "links": ("links",),
+        "links": ("link_rows",),
         "externalIds": ("external_id_rows",),
         "sameAs": ("external_id_rows",),
     }
     annotations: ClassVar[Mapping[str, BaseExpression]] = {
         **PageLoader.annotations,
-        "links": json_rows(SpeakerLink, "speaker", label="label", url="url"),
+        "link_rows": json_rows(SpeakerLink, "speaker", label="label", url="url"),
         "external_id_rows": external_ids(SpeakerExternalId, "speaker"),
     }
     relations: ClassVar[Mapping[str, Relation]] = {
@@ -55,6 +55,7 @@ class SpeakerLoader(PageLoader):
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)
         row["name"] = row.get("title")
+        row["links"] = row.get("link_rows")
         if "external_id_rows" in row:
             row["external_ids"] = null_urls(row["external_id_rows"])
             row["same_as"] = same_as(row["external_id_rows"])

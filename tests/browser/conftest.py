@@ -1,0 +1,38 @@
+"""A real browser against a real server, on the machine's own Chromium."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import Page, sync_playwright
+
+from events.demo.build import build_announcement
+
+CHROMIUM = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture
+def editor(transactional_db):
+    """Someone who may do everything, working in French."""
+    build_announcement()
+    user = get_user_model().objects.create_superuser("editrice", password="affiche")
+    user.wagtail_userprofile.preferred_language = "fr"
+    user.wagtail_userprofile.save()
+    return user
+
+
+@pytest.fixture
+def browser_page(editor, live_server) -> Iterator[Page]:
+    """An empty page, 1280 pixels wide; every address is on the server under test."""
+    if not CHROMIUM:
+        pytest.skip("Chromium is not installed; set CHROMIUM_PATH or install it.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        context = browser.new_context(
+            base_url=live_server.url, viewport={"width": 1280, "height": 900}
+        )
+        yield context.new_page()
+        browser.close()

@@ -1,0 +1,66 @@
+"""The demo's announcement, the same to the last byte on every machine and day."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.test import Client, override_settings
+from wagtail.models import Page
+
+from events.demo.build import build_announcement
+
+PUBLISHED = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--record-examples",
+        action="store_true",
+        help="Write the answers to frontend-contract/examples/ instead of comparing.",
+    )
+
+
+@pytest.fixture(scope="module")
+def announcement(django_db_setup, django_db_blocker):
+    """The announcement in a database and a storage that were empty before."""
+    storages = {
+        **settings.STORAGES,
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    }
+    with (
+        override_settings(STORAGES=storages),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
+        number_rows_from_the_start()
+        build_announcement()
+        Page.objects.update(first_published_at=PUBLISHED, last_published_at=PUBLISHED)
+        yield
+        transaction.set_rollback(True)
+
+
+def number_rows_from_the_start() -> None:
+    """Primary keys continue after what the migrations made, whatever ran before."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(
+            no_style(), apps.get_models()
+        ):
+            cursor.execute(statement)
+
+
+@pytest.fixture
+def ask(client: Client):
+    """Send an operation over HTTP and return the whole answer."""
+
+    def ask(query: str, variables: dict | None = None) -> dict:
+        response = client.post(
+            "/graphql/",
+            {"query": query, "variables": variables or {}},
+            content_type="application/json",
+        )
+        return response.json()
+
+    return ask
