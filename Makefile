@@ -1,0 +1,62 @@
+# Everything a person types. Needs Python 3.11 or newer with venv, and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+MESSAGES := $(wildcard */locale/*/LC_MESSAGES/django.po */*/locale/*/LC_MESSAGES/django.po)
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --quiet --custom-compile-command 'make lock' $(LOCK_ARGS)
+READY := $(INSTALLED) $(MESSAGES:.po=.mo)
+
+.PHONY: run serve test check format contract messages lock clean
+.DEFAULT_GOAL := run
+
+run: $(READY)  ## A complete site on http://localhost:8000
+	@exec $(BIN)/python manage.py run $(if $(PORT),--port $(PORT)) $(RUN_ARGS)
+
+serve: export DJANGO_SETTINGS_MODULE = cms.settings.production
+serve: $(READY)  ## The production server; see .env.example for what it needs
+	@$(BIN)/python manage.py check --database default --deploy
+	@exec $(BIN)/granian --interface wsgi --blocking-threads 8 cms.wsgi:application
+
+test: $(READY)
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py contract --check
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+contract: $(READY)  ## The schema, then the answers of the operations
+	$(BIN)/python manage.py contract
+	$(BIN)/pytest --quiet --record-examples tests/contract/test_operations.py
+
+messages: $(MESSAGES:.po=.mo)
+
+lock: $(INSTALLED)  ## New versions too: make lock LOCK_ARGS=--upgrade
+	$(BIN)/pip install --quiet uv
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv .postgres staticfiles .mypy_cache .pytest_cache .ruff_cache
+	rm -f $(MESSAGES:.po=.mo)
+
+$(INSTALLED): requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Affiche \
+	needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
+	@echo "Installing the packages of $< into .venv ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# The gettext tools are not assumed; babel does what msgfmt does.
+%.mo: %.po | $(INSTALLED)
+	@$(BIN)/pybabel --quiet compile -i $< -o $@

@@ -1,0 +1,151 @@
+"""What development, tests and production share."""
+
+from pathlib import Path
+from typing import Any
+
+from cms import languages, postgres
+from cms.env import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+env.read_file(BASE_DIR / env.text("AFFICHE_ENV_FILE", default=".env"))
+
+INSTALLED_APPS = [
+    "cms",
+    "cms.users",
+    "cms.media",
+    "home",
+    "events",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
+    "wagtail.locales",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    # After wagtail.snippets: Grapple reads the registered snippets when it loads.
+    "grapple",
+    "graphene_django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "cms.middleware.LanguageMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "cms.urls"
+WSGI_APPLICATION = "cms.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.debug",
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {
+        **env.database_url(
+            "DATABASE_URL", default=lambda: postgres.embedded(BASE_DIR / ".postgres")
+        ),
+        "ENGINE": "cms.database",
+        "CONN_MAX_AGE": 0,  # a pool asks for it
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+    "min_size": 1,
+    "max_size": env.number("DATABASE_POOL_SIZE", default=10, minimum=1),
+    "timeout": 5,  # seconds a request waits for a free connection
+}
+
+AUTH_USER_MODEL = "users.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "wagtailadmin_login"
+
+LANGUAGES = languages.named(env.texts("AFFICHE_LANGUAGES", default=["fr", "en"]), env)
+LANGUAGE_CODE = LANGUAGES[0][0]
+TIME_ZONE = env.time_zone("AFFICHE_TIME_ZONE", default="America/Toronto")
+USE_I18N = True
+USE_TZ = True
+
+BASE_URL = env.text("AFFICHE_BASE_URL", default="http://localhost:8000").rstrip("/")
+
+STATIC_URL = "/static/"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", default=str(BASE_DIR / "media")))
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # an event with many dates is one long form
+X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews in a frame
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", default="affiche@localhost")
+
+WAGTAIL_SITE_NAME = "Affiche"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français"), ("en", "English")]
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses that survive being copied into a mail
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # a site tells nobody that it exists
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes
+WAGTAILDOCS_DOCUMENT_MODEL = "media.Document"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024  # bytes
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}
+}
+
+GRAPHENE = {"SCHEMA": "cms.api.schema.schema"}
+GRAPPLE = {"APPS": [], "EXPOSE_GRAPHIQL": False}
+GRAPHIQL = False
+CONTRACT_DIR = BASE_DIR / "frontend-contract"
+API_QUERY_ROOTS = ["home.api.HomeQueries", "events.api.queries.EventQueries"]
+API_MAX_BODY_BYTES = 100_000
+API_PAGE_SIZE = 20
+API_MAX_PAGE_SIZE = 100
+
+LOG_LEVEL = env.choice(
+    "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO"
+)

@@ -1,0 +1,47 @@
+"""Fixtures that every part of the suite may use. Those of one part lie beside it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+Ask = Callable[..., dict[str, Any]]
+
+
+def post(client: Client, query: str, variables: dict[str, Any]) -> dict[str, Any]:
+    """The answer of the API to an anonymous caller."""
+    body = {"query": query, "variables": variables}
+    return client.post("/graphql/", body, content_type="application/json").json()
+
+
+@pytest.fixture
+def gql(db: None, client: Client) -> Ask:
+    """Ask the API, `gql(QUERY, key=…)`; the data of the answer, which has no errors."""
+
+    def ask(query: str, **variables: Any) -> dict[str, Any]:
+        answer = post(client, query, variables)
+        assert "errors" not in answer, answer["errors"]
+        return answer["data"]
+
+    return ask
+
+
+@pytest.fixture
+def gql_errors(db: None, client: Client) -> Callable[..., list[dict[str, Any]]]:
+    """Ask the API; the errors of the answer."""
+
+    def ask(query: str, **variables: Any) -> list[dict[str, Any]]:
+        return post(client, query, variables).get("errors", [])
+
+    return ask
+
+
+@pytest.fixture
+def gql_codes(gql_errors: Callable[..., list[dict[str, Any]]]) -> Callable[..., list]:
+    """Ask the API; the codes of the errors."""
+
+    def ask(query: str, **variables: Any) -> list[str]:
+        return [e["extensions"]["code"] for e in gql_errors(query, **variables)]
+
+    return ask
