@@ -176,8 +176,7 @@ def slice_list(
         ordered.reverse()
     if page.cursor is not None:
         last = decode_cursor(page.cursor, ordering)
-        places = [i for i, row in enumerate(ordered) if row["pk"] == last[-1]]
-        ordered = ordered[places[0] + 1 :] if places else []
+        ordered = [row for row in ordered if _is_past(row, last, ordering, page)]
     return _slice(ordered[: page.size + 1], ordering, page, len(rows))
 
 
@@ -265,6 +264,17 @@ def _after_cursor(queryset: QuerySet, ordering: Ordering, page: PageArgs) -> Que
         return queryset.filter(condition)
     except (ValidationError, ValueError, TypeError):
         raise _malformed(page.cursor) from None
+
+
+def _is_past(row: Row, values: list[Any], ordering: Ordering, page: PageArgs) -> bool:
+    """Whether a row lies past the one that a cursor's values stand for."""
+    for (column, descending), value in zip(ordering.columns, values, strict=True):
+        own = _plain(row[column])
+        if type(own) is not type(value):
+            raise _malformed(page.cursor or "")
+        if own != value:
+            return bool((own < value) == (descending != page.backwards))
+    return False
 
 
 def _plain(value: Any) -> Any:
