@@ -43,7 +43,9 @@ class Canvas:
         self._image = Image.new("RGB", (width * SCALE, height * SCALE), ground)
         self._draw = ImageDraw.Draw(self._image, "RGBA")
 
-    def disc(self, x: float, y: float, radius: float, colour: str, opacity=1.0) -> None:
+    def disc(
+        self, x: float, y: float, radius: float, colour: str, opacity: float = 1.0
+    ) -> None:
         box = _scaled([(x - radius, y - radius), (x + radius, y + radius)])
         self._draw.ellipse(box, fill=_colour(colour, opacity))
 
@@ -72,7 +74,9 @@ class Canvas:
         box = _scaled([corner, (x + width, y + height)])
         self._draw.rounded_rectangle(box, rounding * SCALE, fill=colour)
 
-    def polygon(self, points: Iterable[Point], colour: str, opacity=1.0) -> None:
+    def polygon(
+        self, points: Iterable[Point], colour: str, opacity: float = 1.0
+    ) -> None:
         self._draw.polygon(_scaled(points), fill=_colour(colour, opacity))
 
     def line(self, points: Iterable[Point], thickness: float, colour: str) -> None:

@@ -91,7 +91,7 @@ def programme(event: EventPage) -> list[dict[str, Any]]:
             "kind": item.kind,
             "title": item.title,
             "hours": (item.starts_at, item.ends_at),
-            "opening": item.description[:60],
+            "opening": item.description[:40],
             "people": [
                 (
                     row.speaker.title,
@@ -192,7 +192,7 @@ def test_programme_in_french(made):
             "kind": "talk",
             "title": "La Maison du développement durable",
             "hours": (None, None),
-            "opening": "<p>M.\xa0Robert Perreault présentera et commentera la démarche, l",
+            "opening": "<p>M.\xa0Robert Perreault présentera et com",
             "people": [
                 (
                     "Robert Perreault",
@@ -218,7 +218,7 @@ def test_programme_in_french(made):
             "kind": "talk",
             "title": "Centre Bang",
             "hours": (None, None),
-            "opening": "<p>M.\xa0Gilles Prince présentera, à l’aide de deux exemples con",
+            "opening": "<p>M.\xa0Gilles Prince présentera, à l’aide",
             "people": [
                 (
                     "Gilles Prince",
@@ -251,10 +251,10 @@ def test_programme_in_english_has_the_same_keys_people_and_case_studies(made):
     assert [(item["title"], item["opening"]) for item in english] == [
         (
             "The Maison du développement durable",
-            "<p>Robert Perreault will present and comment on the approach",
+            "<p>Robert Perreault will present and com",
         ),
         ("Discussion period", ""),
-        ("Centre Bang", "<p>With the help of two concrete examples, Gilles Prince wil"),
+        ("Centre Bang", "<p>With the help of two concrete example"),
         ("Discussion period", ""),
     ]
     assert [role for item in english for _who, _part, role, *_of in item["people"]] == [

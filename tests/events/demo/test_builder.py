@@ -4,7 +4,9 @@ from wagtail.models import Locale, Page
 from events.demo.build import build_announcement
 from events.demo.builder import Builder, DemoError, Done
 from events.demo.notation import Words, key_of, record
-from events.models import EventPage, Theme
+from events.demo.site import build_site
+from events.models import EventIndexPage, Theme
+from home.models import HomePage
 
 pytestmark = pytest.mark.django_db
 
@@ -32,17 +34,18 @@ def test_thing_with_the_same_slug_is_left_alone_and_translated():
 
 
 def test_slug_that_another_kind_of_page_has_is_numbered():
-    build_announcement()
-    root = Page.get_first_root_node()
-    home = root.get_children().get(slug="fr")
-    EventPage.objects.all().delete()
+    build_site(Builder())
+    home = HomePage.objects.get(slug="fr")
     home.get_children().get(slug="evenements").delete()
     home.add_child(instance=Page(title="Autre chose", slug="evenements"))
 
-    build_announcement()
+    build_site(Builder())
 
-    made = Page.objects.get(translation_key=key_of("events"), locale=home.locale)
-    assert made.url_path == "/fr/evenements-1/"
+    made = EventIndexPage.objects.get(locale=home.locale)
+    assert (made.url_path, made.translation_key) == (
+        "/fr/evenements-1/",
+        key_of("events"),
+    )
 
 
 def test_demo_in_french_only_where_english_is_not_configured(settings):

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from events.demo.content.season import festival, garden, stage, talks, west
+from events.demo.content.season import festival, garden, online, stage, talks, west
+from events.demo.content.season.case_studies import CASE_STUDIES
 from events.demo.content.season.days import Days
 from events.demo.content.season.organisations import ORGANISATIONS
 from events.demo.content.season.people import PEOPLE
@@ -20,10 +21,11 @@ def season(start: date) -> list[Piece]:
         *VENUES,
         *PEOPLE,
         *festival.SERIES,
-        *garden.CASE_STUDIES,
+        *CASE_STUDIES,
         *stage.events(days),
         *festival.events(days),
         *garden.events(days),
         *talks.events(days),
+        *online.events(days),
         *west.events(days),
     ]
