@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page, sync_playwright
+from wagtail.users.models import UserProfile
 
 from events.demo.build import build_announcement
 
@@ -19,9 +20,14 @@ def editor(transactional_db):
     """Someone who may do everything, working in French."""
     build_announcement()
     user = get_user_model().objects.create_superuser("editrice", password="affiche")
-    user.wagtail_userprofile.preferred_language = "fr"
-    user.wagtail_userprofile.save()
+    UserProfile.objects.create(user=user, preferred_language="fr")
     return user
+
+
+@pytest.fixture(autouse=True)
+def _database_beside_the_event_loop(monkeypatch):
+    """Playwright keeps an event loop in this thread; Django takes it for async code."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture

@@ -29,9 +29,7 @@ def test_editor_changes_title_and_hour_and_partner_reads_them(
     event, browser_page: Page, live_server
 ):
     browser_page.goto("/admin/login/")
-    browser_page.get_by_label("Nom d’utilisateur").or_(
-        browser_page.locator("[name=username]")
-    ).first.fill("editrice")
+    browser_page.locator("[name=username]").fill("editrice")
     browser_page.locator("[name=password]").fill("affiche")
     browser_page.locator("button[type=submit]").click()
     browser_page.goto(f"/admin/pages/{event.pk}/edit/")
@@ -40,9 +38,7 @@ def test_editor_changes_title_and_hour_and_partner_reads_them(
     browser_page.locator("[name=starts_at]").fill("2017-06-16 09:30")
     browser_page.locator("[name=ends_at]").fill("2017-06-16 11:00")
     browser_page.locator("[name=title]").click()
-    browser_page.get_by_role("button", name="Plus d’actions").or_(
-        browser_page.locator("footer [data-w-dropdown-target=toggle]")
-    ).first.click()
+    browser_page.locator("footer [data-w-dropdown-target=toggle]").first.click()
     browser_page.locator("button[name=action-publish]").click()
     expect(browser_page.locator(".messages .success")).to_be_visible()
 
