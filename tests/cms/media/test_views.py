@@ -12,10 +12,6 @@ from cms.media.addresses import ImageFit, image_url
 from cms.media.models import Document, Image, Rendition
 from cms.users.models import User
 
-# Wagtail leaves the file closing to the garbage collector when it makes a rendition.
-pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")
-
-
 @pytest.fixture
 def collection(db) -> Collection:
     return Collection.get_first_root_node().add_child(name="Press")
