@@ -1,4 +1,4 @@
-"""Rows for tests, made through the models. A page is published unless told otherwise."""
+"""Rows for tests, made through the models; pages published unless told otherwise."""
 
 from datetime import UTC, datetime, timedelta
 

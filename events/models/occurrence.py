@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable, TranslatableMixin
 
+from cms.rows import StoredRowMixin
 from events.vocabulary import (
     LANGUAGES,
     AccessibilityAnswer,
@@ -16,7 +17,7 @@ from events.vocabulary import (
 )
 
 
-class Row(TranslatableMixin, Orderable):
+class Row(StoredRowMixin, TranslatableMixin, Orderable):
     """An ordered row below a page or a record.
 
     `translation_key` is the row's public key; rows of two languages with the same key
