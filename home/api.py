@@ -177,10 +177,14 @@ def find_redirect(
     ctx: AnswerContext, path: str, hostname: str | None
 ) -> dict[str, Any] | None:
     """Where a stored redirect of the path leads, unless to what nobody may see."""
+    try:
+        old_path = StoredRedirect.normalise_path(path)
+    except ValueError:  # "//[" looks like an address with a broken host
+        return None
     sites = {root.site_id for root in ctx.roots if hostname in (None, root.hostname)}
     stored = (
         StoredRedirect.objects.filter(Q(site__in=sites) | Q(site=None))
-        .filter(old_path=StoredRedirect.normalise_path(path))
+        .filter(old_path=old_path)
         .order_by(F("site").asc(nulls_last=True))
         .select_related("redirect_page__locale")
         .first()

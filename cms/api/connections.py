@@ -9,14 +9,14 @@ import base64
 import binascii
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 import orjson
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Count, DateTimeField, F, Q, QuerySet, Window
 from django.db.models.functions import DenseRank
 
 from cms.api.errors import ApiError
@@ -256,14 +256,32 @@ def _after_cursor(queryset: QuerySet, ordering: Ordering, page: PageArgs) -> Que
         return queryset
     values = decode_cursor(page.cursor, ordering)
     condition, equal = Q(), Q()
-    for (column, descending), value in zip(ordering.columns, values, strict=True):
-        past = "lt" if descending != page.backwards else "gt"
-        condition |= equal & Q(**{f"{column}__{past}": value})
-        equal &= Q(**{column: value})
     try:
+        for (column, descending), stored in zip(ordering.columns, values, strict=True):
+            value = _read(queryset, column, stored)
+            past = "lt" if descending != page.backwards else "gt"
+            condition |= equal & Q(**{f"{column}__{past}": value})
+            equal &= Q(**{column: value})
         return queryset.filter(condition)
-    except (ValidationError, ValueError, TypeError):
+    except (ValidationError, ValueError, TypeError, OverflowError):
         raise _malformed(page.cursor) from None
+
+
+def _read(queryset: QuerySet, column: str, value: Any) -> Any:
+    """A cursor's value as its column takes it: instants in UTC, as they were written.
+
+    Raises ValueError, TypeError or OverflowError.
+    """
+    if column == "pk":
+        return value
+    known = queryset.query.annotations.get(column)
+    field = known.output_field if known else queryset.model._meta.get_field(column)
+    if not isinstance(field, DateTimeField):
+        return value
+    instant = datetime.fromisoformat(value)
+    if instant.tzinfo is None:
+        raise ValueError(value)
+    return instant.astimezone(UTC)
 
 
 def _is_past(row: Row, values: list[Any], ordering: Ordering, page: PageArgs) -> bool:

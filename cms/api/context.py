@@ -37,5 +37,6 @@ class AnswerContext:
         )
 
     def root_above(self, tree_path: str) -> SiteRoot:
-        """The home page below which a visible page stands."""
-        return next(r for r in self.roots if tree_path.startswith(r.tree_path))
+        """The home page below which a visible page stands, the nearest of several."""
+        above = [r for r in self.roots if tree_path.startswith(r.tree_path)]
+        return max(above, key=lambda root: len(root.tree_path))

@@ -33,17 +33,21 @@ def rich_text(column: str) -> Relation:
     """A relation that turns a column of stored rich text into HTML."""
 
     def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
-        texts = expand(ctx, [row[column] for row in rows], rows[0]["requested"])
+        sources = [(row[column], row["locale"]) for row in rows]
+        texts = expand(ctx, sources, rows[0]["requested"])
         for row, text in zip(rows, texts, strict=True):
             row[field.attribute] = text
 
     return relation
 
 
-def expand(ctx: AnswerContext, sources: Sequence[str], language: str) -> list[str]:
+def expand(
+    ctx: AnswerContext, sources: Sequence[tuple[str, str]], requested: str
+) -> list[str]:
     """HTML of stored rich texts: sanitised, addresses absolute, in the same order.
 
-    language: in which pages and alternative texts are looked up.
+    sources:   texts, each with its language, in which its pictures are described.
+    requested: the language in which pages are looked up.
     A link to what nobody may see keeps its words and loses its address. No statement
     where nothing is linked, two for pages, one each for documents and images.
     """
@@ -52,18 +56,20 @@ def expand(ctx: AnswerContext, sources: Sequence[str], language: str) -> list[st
         {kind: _noting(found[kind]) for kind in ("page", "document")},
         {"image": _noting(found["image"])},
     )
-    for source in sources:
+    for source, _ in sources:
         gather(source)
-    pages = page_addresses(ctx, found["page"], language)
+    pages = page_addresses(ctx, found["page"], requested)
     documents = documents_by_id(ctx, found["document"])
     images = images_by_id(ctx, found["image"])
     files = {pk: document_url(pk, doc.filename) for pk, doc in documents.items()}
-    pictures = {pk: _picture(image, language) for pk, image in images.items()}
-    rewrite = _rewriter(
-        {"page": _linking(pages), "document": _linking(files)},
-        {"image": lambda attrs: pictures.get(_pk(attrs), ""), "media": _media_link},
-    )
-    return [_sanitise(rewrite(source)) for source in sources]
+    rewriters = {
+        language: _rewriter(
+            {"page": _linking(pages), "document": _linking(files)},
+            {"image": _showing(images, language), "media": _media_link},
+        )
+        for _, language in sources
+    }
+    return [_sanitise(rewriters[language](source)) for source, language in sources]
 
 
 def _rewriter(links: dict[str, Any], embeds: dict[str, Any]) -> MultiRuleRewriter:
@@ -84,6 +90,14 @@ def _linking(addresses: dict[int, str]) -> Any:
         return f'<a href="{escape(url)}">' if url else "<a>"
 
     return link
+
+
+def _showing(images: dict[int, Row], language: str) -> Any:
+    def picture(attrs: dict[str, str]) -> str:
+        image = images.get(_pk(attrs))
+        return _picture(image, language) if image else ""
+
+    return picture
 
 
 def _pk(attrs: dict[str, str]) -> int:

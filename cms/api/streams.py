@@ -69,7 +69,7 @@ def fill(ctx: AnswerContext, slots: Sequence[Slot], requested: str) -> None:
         requested,
     )
     texts = [s for s in slots if isinstance(s.child, blocks.RichTextBlock)]
-    sources = [slot.item.value[slot.name] for slot in texts]
+    sources = [(slot.item.value[slot.name], slot.language) for slot in texts]
     for slot, html in zip(texts, expand(ctx, sources, requested), strict=True):
         slot.item.value[slot.name] = html
 
@@ -83,8 +83,16 @@ def _items(
         if block is None:
             continue
         stored = entry["value"] or {}
-        value = {name: stored.get(name) or "" for name in block.child_blocks}
+        value = {
+            name: stored.get(name) or _empty(child)
+            for name, child in block.child_blocks.items()
+        }
         yield StreamItem(entry.get("id"), block, value)
+
+
+def _empty(child: blocks.Block) -> str | None:
+    """What the API shows of a value that was not given: an address is null."""
+    return None if isinstance(child, blocks.URLBlock) and not child.required else ""
 
 
 def _slots(item: StreamItem, language: str, selection: Selection) -> Iterator[Slot]:

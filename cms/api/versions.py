@@ -11,7 +11,6 @@ from django.db.models import (
     Value,
     When,
 )
-
 from django.db.models.expressions import NegatedExpression
 
 from cms.api.context import AnswerContext

@@ -216,14 +216,14 @@ class EventQueries(graphene.ObjectType):
     @staticmethod
     def resolve_speakers(_root: None, info: ResolveInfo, **args: Any) -> Slice:
         def narrow(speakers: QuerySet) -> QuerySet:
-            return narrow_speakers(speakers, args.get("where"))
+            return narrow_speakers(info.context, speakers, args.get("where"))
 
         return many(info, "Speaker", args, narrow, SPEAKER_ORDERS[args["order_by"]])
 
     @staticmethod
     def resolve_case_studies(_root: None, info: ResolveInfo, **args: Any) -> Slice:
         def narrow(case_studies: QuerySet) -> QuerySet:
-            return narrow_case_studies(case_studies, args.get("where"))
+            return narrow_case_studies(info.context, case_studies, args.get("where"))
 
         order = CASE_STUDY_ORDERS[args["order_by"]]
         return many(info, "CaseStudy", args, narrow, order)
@@ -286,7 +286,7 @@ def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:
     """One page of a list of records; another language stands in by itself."""
 
     def narrow(records: QuerySet) -> QuerySet:
-        return narrow_records(records, args.get("where"))
+        return narrow_records(info.context, records, args.get("where"))
 
     order = RECORD_ORDERS[args["order_by"]]
     return many(info, type_name, {**args, "fallback": True}, narrow, order)

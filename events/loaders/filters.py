@@ -5,12 +5,22 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Exists,
+    F,
+    Min,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
 
 from cms.api.context import AnswerContext
 from events import schedule
 from events.models import (
+    CaseStudyPage,
     CaseStudyPartnership,
     CaseStudySpeaker,
     CaseStudyTheme,
@@ -20,10 +30,14 @@ from events.models import (
     EventLanguageRow,
     EventPage,
     EventPartnership,
+    EventSeries,
     EventTheme,
     Occurrence,
+    Organisation,
     ProgrammeItemCaseStudy,
+    SpeakerPage,
     Theme,
+    Venue,
     VenueAccess,
 )
 from events.querysets import overlaps
@@ -31,6 +45,7 @@ from events.schedule import When
 from events.vocabulary import AccessibilityAnswer
 
 Where = Mapping[str, Any]
+Condition = Callable[[AnswerContext, Any], Q]
 
 
 def read_key(key: str) -> UUID | None:
@@ -91,7 +106,7 @@ def narrow_events(
         events = events.annotate(first_date=Subquery(first.values("first")))
     else:
         events = events.annotate(first_date=F("starts_at"))
-    return events.filter(*event_conditions(where))
+    return events.filter(*_conditions(ctx, EVENT_CONDITIONS, where))
 
 
 def narrow_occurrences(
@@ -104,171 +119,212 @@ def narrow_occurrences(
     """
     where = dict(where or {})
     statuses = where.pop("statuses", None)
-    venue = where.pop("venue", None)
-    events = EventPage.objects.filter(*event_conditions(where))
+    places = {name: where.pop(name, None) for name in VENUE_CONDITIONS}
+    events = EventPage.objects.filter(*_conditions(ctx, EVENT_CONDITIONS, where))
     rows = occurrences.filter(date_condition(ctx, where), event__in=events)
     if statuses:
-        names = [status.value for status in statuses]
+        names = _names(statuses)
         rows = rows.filter(Q(status__in=names) | Q(status="", event__status__in=names))
-    if venue:
-        rows = rows.annotate(place=VENUE_OF_DATE).filter(place=read_key(venue))
+    for name, value in places.items():
+        if value is not None:
+            place = shown_keys(ctx, Venue, **VENUE_CONDITIONS[name](value))
+            rows = rows.annotate(place=VENUE_OF_DATE).filter(place__in=place)
     return rows
 
 
 VENUE_OF_DATE = Coalesce("venue__translation_key", "event__venue__translation_key")
+VENUE_CONDITIONS: Mapping[str, Callable[[str], dict[str, Any]]] = {
+    "venue": lambda key: {"translation_key": read_key(key)},
+    "locality": lambda name: {"locality__iexact": name},
+    "region": lambda name: {"region__iexact": name},
+}
 
 
-def event_conditions(where: Where) -> list[Any]:
-    """Conditions on EventPage for everything in a filter but dates."""
-    return _conditions(EVENT_CONDITIONS, where)
+def shown_keys(ctx: AnswerContext, model: type[Model], **named: Any) -> QuerySet:
+    """Keys of the things so named that anybody may see.
+
+    A filter goes by these alone, so that it tells nothing about what is hidden.
+    """
+    rows = model._default_manager.filter(**named)
+    return ctx.visible(rows).values("translation_key")
 
 
-def _below(model: Any, path: str = "event", **filters: Any) -> Exists:
-    return Exists(model.objects.filter(**{path: OuterRef("pk")}, **filters))
+def shown_key(ctx: AnswerContext, model: type[Model], key: str) -> QuerySet:
+    return shown_keys(ctx, model, translation_key=read_key(key))
 
 
-def _themes(slugs_or_keys: list[str]) -> Exists:
-    """By key, or by slug in any language."""
-    return Exists(
-        EventTheme.objects.filter(event=OuterRef("pk")).filter(
-            theme_matches("theme", slugs_or_keys)
-        )
-    )
+def theme_keys(ctx: AnswerContext, slugs_or_keys: list[str]) -> QuerySet:
+    """Themes by key, or by slug in any language."""
+    named = Q(slug__in=slugs_or_keys) | Q(translation_key__in=keys_of(slugs_or_keys))
+    return ctx.visible(Theme.objects.filter(named)).values("translation_key")
 
 
-def theme_matches(path: str, slugs_or_keys: list[str]) -> Q:
-    keys = Theme.objects.filter(
-        Q(slug__in=slugs_or_keys) | Q(translation_key__in=keys_of(slugs_or_keys))
-    ).values("translation_key")
-    return Q(**{f"{path}__translation_key__in": keys})
+def _below(model: type[Model], path: str = "event", **filters: Any) -> Q:
+    rows = model._default_manager.filter(**{path: OuterRef("pk")}, **filters)
+    return Q(Exists(rows))
 
 
-def _case_studies(wanted: bool) -> Q:
-    has = Q(_below(EventCaseStudy)) | Q(_below(ProgrammeItemCaseStudy, "item__event"))
+def _case_studies(ctx: AnswerContext, wanted: bool) -> Q:
+    shown: dict[str, Any] = {
+        "case_study__translation_key__in": shown_keys(ctx, CaseStudyPage)
+    }
+    has = _below(EventCaseStudy, **shown)
+    has |= _below(ProgrammeItemCaseStudy, "item__event", **shown)
     return has if wanted else ~has
 
 
-def _venue(key: str) -> Q:
-    uuid = read_key(key)
-    return Q(venue__translation_key=uuid) | Q(
-        _below(Occurrence, venue__translation_key=uuid)
-    )
+def _held_at(name: str) -> Condition:
+    """Where the event or one of its dates is."""
+
+    def condition(ctx: AnswerContext, value: str) -> Q:
+        places = shown_keys(ctx, Venue, **VENUE_CONDITIONS[name](value))
+        at_date = _below(Occurrence, venue__translation_key__in=places)
+        return Q(venue__translation_key__in=places) | at_date
+
+    return condition
 
 
 def _names(members: list[Any]) -> list[str]:
     return [member.value for member in members]
 
 
-EVENT_CONDITIONS: Mapping[str, Callable[[Any], Any]] = {
-    "types": lambda types: Q(event_type__in=_names(types)),
-    "themes": _themes,
-    "statuses": lambda statuses: Q(status__in=_names(statuses)),
-    "attendance_modes": lambda modes: Q(attendance_mode__in=_names(modes)),
-    "venue": _venue,
-    "organisation": lambda key: _below(
-        EventPartnership, organisation__translation_key=read_key(key)
+EVENT_CONDITIONS: Mapping[str, Condition] = {
+    "types": lambda ctx, types: Q(event_type__in=_names(types)),
+    "themes": lambda ctx, themes: _below(
+        EventTheme, theme__translation_key__in=theme_keys(ctx, themes)
     ),
-    "speaker": lambda key: _below(
-        Contribution, "item__event", speaker__translation_key=read_key(key)
+    "statuses": lambda ctx, statuses: Q(status__in=_names(statuses)),
+    "attendance_modes": lambda ctx, modes: Q(attendance_mode__in=_names(modes)),
+    **{name: _held_at(name) for name in VENUE_CONDITIONS},
+    "organisation": lambda ctx, key: _below(
+        EventPartnership,
+        organisation__translation_key__in=shown_key(ctx, Organisation, key),
     ),
-    "series": lambda key: Q(series__translation_key=read_key(key)),
-    "locality": lambda name: Q(venue__locality__iexact=name),
-    "region": lambda name: Q(venue__region__iexact=name),
-    "audiences": lambda codes: Q(audiences__overlap=codes),
-    "languages": lambda codes: _below(EventLanguageRow, language__in=codes),
-    "accessibility": lambda features: _offers_access(features),
-    "is_free": lambda wanted: Q(is_free=wanted),
+    "speaker": lambda ctx, key: _below(
+        Contribution,
+        "item__event",
+        speaker__translation_key__in=shown_key(ctx, SpeakerPage, key),
+    ),
+    "series": lambda ctx, key: Q(
+        series__translation_key__in=shown_key(ctx, EventSeries, key)
+    ),
+    "audiences": lambda ctx, codes: Q(audiences__overlap=codes),
+    "languages": lambda ctx, codes: _below(EventLanguageRow, language__in=codes),
+    "accessibility": lambda ctx, features: _offers_access(ctx, features),
+    "is_free": lambda ctx, wanted: Q(is_free=wanted),
     "has_case_studies": _case_studies,
-    "updated_since": lambda since: Q(last_published_at__gte=since),
-    "keys": lambda keys: Q(translation_key__in=keys_of(keys)),
+    "updated_since": lambda ctx, since: Q(last_published_at__gte=since),
+    "keys": lambda ctx, keys: Q(translation_key__in=keys_of(keys)),
 }
 
 
-def _offers_access(features: list[Any]) -> Q:
+def _offers_access(ctx: AnswerContext, features: list[Any]) -> Q:
     """Every feature asked for is answered YES by the event or by its venue."""
     condition = Q()
     for feature in _names(features):
         yes = {"feature": feature, "answer": AccessibilityAnswer.YES}
-        at_venue = VenueAccess.objects.filter(venue=OuterRef("venue"), **yes)
-        condition &= Q(_below(EventAccess, **yes)) | Q(Exists(at_venue))
+        places = shown_keys(
+            ctx, Venue, access_rows__feature=feature, access_rows__answer=yes["answer"]
+        )
+        condition &= _below(EventAccess, **yes) | Q(venue__translation_key__in=places)
     return condition
 
 
-def narrow_case_studies(case_studies: QuerySet, where: Where | None) -> QuerySet:
+def narrow_case_studies(
+    ctx: AnswerContext, case_studies: QuerySet, where: Where | None
+) -> QuerySet:
     """The case studies that a filter leaves."""
-    return case_studies.filter(*_conditions(CASE_STUDY_CONDITIONS, where))
+    return case_studies.filter(*_conditions(ctx, CASE_STUDY_CONDITIONS, where))
 
 
-def _conditions(known: Mapping[str, Callable[[Any], Any]], where: Where | None) -> Any:
+def _conditions(
+    ctx: AnswerContext, known: Mapping[str, Condition], where: Where | None
+) -> list[Q]:
     where = where or {}
     given = {n: v for n, v in where.items() if v is not None and v != []}
     return [
-        condition(given[name]) for name, condition in known.items() if name in given
+        condition(ctx, given[name])
+        for name, condition in known.items()
+        if name in given
     ]
 
 
-def _presented_at(key: str) -> Q:
-    uuid = read_key(key)
+def _event(ctx: AnswerContext, key: str) -> QuerySet:
+    """The versions of an event that anybody may see."""
+    return ctx.visible(EventPage.objects.filter(translation_key__in=keys_of([key])))
+
+
+def _presented_at(ctx: AnswerContext, key: str) -> Q:
     rows = {"case_study__translation_key": OuterRef("translation_key")}
-    whole = EventCaseStudy.objects.filter(
-        event__translation_key=uuid, event__live=True, **rows
-    )
-    items = ProgrammeItemCaseStudy.objects.filter(
-        item__event__translation_key=uuid, item__event__live=True, **rows
-    )
+    event = _event(ctx, key)
+    whole = EventCaseStudy.objects.filter(event__in=event, **rows)
+    items = ProgrammeItemCaseStudy.objects.filter(item__event__in=event, **rows)
     return Q(Exists(whole)) | Q(Exists(items))
 
 
-CASE_STUDY_CONDITIONS: Mapping[str, Callable[[Any], Any]] = {
-    "themes": lambda themes: Exists(
-        CaseStudyTheme.objects.filter(case_study=OuterRef("pk")).filter(
-            theme_matches("theme", themes)
+def _takes_part_in(ctx: AnswerContext, key: str) -> Q:
+    return Q(
+        Exists(
+            Contribution.objects.filter(
+                speaker__translation_key=OuterRef("translation_key"),
+                item__event__in=_event(ctx, key),
+            )
         )
+    )
+
+
+CASE_STUDY_CONDITIONS: Mapping[str, Condition] = {
+    "themes": lambda ctx, themes: _below(
+        CaseStudyTheme,
+        "case_study",
+        theme__translation_key__in=theme_keys(ctx, themes),
     ),
-    "organisation": lambda key: _below(
+    "organisation": lambda ctx, key: _below(
         CaseStudyPartnership,
         "case_study",
-        organisation__translation_key=read_key(key),
+        organisation__translation_key__in=shown_key(ctx, Organisation, key),
     ),
-    "region": lambda name: Q(region__iexact=name),
+    "region": lambda ctx, name: Q(region__iexact=name),
     "event": _presented_at,
-    "speaker": lambda key: _below(
-        CaseStudySpeaker, "case_study", speaker__translation_key=read_key(key)
+    "speaker": lambda ctx, key: _below(
+        CaseStudySpeaker,
+        "case_study",
+        speaker__translation_key__in=shown_key(ctx, SpeakerPage, key),
     ),
-    "updated_since": lambda since: Q(last_published_at__gte=since),
-    "keys": lambda keys: Q(translation_key__in=keys_of(keys)),
+    "updated_since": lambda ctx, since: Q(last_published_at__gte=since),
+    "keys": lambda ctx, keys: Q(translation_key__in=keys_of(keys)),
 }
 
 
-def narrow_speakers(speakers: QuerySet, where: Where | None) -> QuerySet:
+def narrow_speakers(
+    ctx: AnswerContext, speakers: QuerySet, where: Where | None
+) -> QuerySet:
     """The speakers that a filter leaves."""
-    return speakers.filter(*_conditions(SPEAKER_CONDITIONS, where))
+    return speakers.filter(*_conditions(ctx, SPEAKER_CONDITIONS, where))
 
 
-SPEAKER_CONDITIONS: Mapping[str, Callable[[Any], Any]] = {
-    "organisation": lambda key: Q(organisation__translation_key=read_key(key)),
-    "event": lambda key: Exists(
-        Contribution.objects.filter(
-            speaker__translation_key=OuterRef("translation_key"),
-            item__event__translation_key=read_key(key),
-            item__event__live=True,
-        )
+SPEAKER_CONDITIONS: Mapping[str, Condition] = {
+    "organisation": lambda ctx, key: Q(
+        organisation__translation_key__in=shown_key(ctx, Organisation, key)
     ),
-    "keys": lambda keys: Q(translation_key__in=keys_of(keys)),
+    "event": _takes_part_in,
+    "keys": lambda ctx, keys: Q(translation_key__in=keys_of(keys)),
 }
 
 
-def narrow_records(records: QuerySet, where: Where | None) -> QuerySet:
+def narrow_records(
+    ctx: AnswerContext, records: QuerySet, where: Where | None
+) -> QuerySet:
     """The venues or organisations that a filter leaves."""
-    return records.filter(*_conditions(RECORD_CONDITIONS, where))
+    return records.filter(*_conditions(ctx, RECORD_CONDITIONS, where))
 
 
-RECORD_CONDITIONS: Mapping[str, Callable[[Any], Any]] = {
-    "kinds": lambda kinds: Q(kind__in=_names(kinds)),
-    "locality": lambda name: Q(locality__iexact=name),
-    "region": lambda name: Q(region__iexact=name),
-    "accessibility": lambda features: _venue_access(features),
-    "keys": lambda keys: Q(translation_key__in=keys_of(keys)),
+RECORD_CONDITIONS: Mapping[str, Condition] = {
+    "kinds": lambda ctx, kinds: Q(kind__in=_names(kinds)),
+    "locality": lambda ctx, name: Q(locality__iexact=name),
+    "region": lambda ctx, name: Q(region__iexact=name),
+    "accessibility": lambda ctx, features: _venue_access(features),
+    "keys": lambda ctx, keys: Q(translation_key__in=keys_of(keys)),
 }
 
 
@@ -276,5 +332,5 @@ def _venue_access(features: list[Any]) -> Q:
     condition = Q()
     for feature in _names(features):
         yes = {"feature": feature, "answer": AccessibilityAnswer.YES}
-        condition &= Q(_below(VenueAccess, "venue", **yes))
+        condition &= _below(VenueAccess, "venue", **yes)
     return condition

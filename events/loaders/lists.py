@@ -103,7 +103,7 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     They are few for each case study, so that they are paged in memory.
     """
     keys = {row["translation_key"] for row in rows}
-    pairs = _presentations(keys)
+    pairs = _presentations(ctx, keys)
     wanted = EventPage.objects.filter(translation_key__in={key for _, key in pairs})
     events = best_versions(ctx, wanted, rows[0]["requested"])
     order = EVENT_ORDERS["STARTS_AT_ASC"]
@@ -123,10 +123,12 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
         row[field.key] = slice_list(mine, order, field.args)
 
 
-def _presentations(keys: set[Any]) -> set[tuple[Any, Any]]:
-    """Pairs of the keys of case studies and of the events that show them."""
-    whole = EventCaseStudy.objects.filter(case_study__translation_key__in=keys)
-    items = ProgrammeItemCaseStudy.objects.filter(case_study__translation_key__in=keys)
+def _presentations(ctx: AnswerContext, keys: set[Any]) -> set[tuple[Any, Any]]:
+    """Pairs of the keys of case studies and of the visible events that show them."""
+    shown = ctx.visible(EventPage.objects.all())
+    rows = {"case_study__translation_key__in": keys}
+    whole = EventCaseStudy.objects.filter(event__in=shown, **rows)
+    items = ProgrammeItemCaseStudy.objects.filter(item__event__in=shown, **rows)
     return set(
         whole.order_by()
         .values_list("case_study__translation_key", "event__translation_key")

@@ -51,7 +51,7 @@ def load_programme(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
         item["ends_at"] = read_instant(item["ends_at"], row["zone"])
     below = field.selection
     if "description" in below:
-        texts = [item["description"] for _, item in items]
+        texts = [(item["description"], row["locale"]) for row, item in items]
         html = expand(ctx, texts, rows[0]["requested"])
         for (_, item), text in zip(items, html, strict=True):
             item["description"] = text

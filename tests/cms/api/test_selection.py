@@ -1,0 +1,120 @@
+"""What a query asks for, read before anything is fetched."""
+
+import graphene
+import pytest
+
+from cms.api.selection import Selection, answer_key
+
+
+class Named(graphene.Interface):
+    name = graphene.String()
+
+    @classmethod
+    def resolve_type(cls, _value, _info):
+        return Dog
+
+
+class Dog(graphene.ObjectType):
+    class Meta:
+        interfaces = (Named,)
+
+    barks = graphene.Boolean()
+    friends = graphene.List(lambda: Dog, first=graphene.Int(), near=graphene.String())
+
+
+class Query(graphene.ObjectType):
+    pet = graphene.Field(Named)
+
+    @staticmethod
+    def resolve_pet(_root, info):
+        info.context["asked"] = Selection.of(info)
+
+
+schema = graphene.Schema(query=Query, types=[Dog])
+
+
+def asked(query: str, **variables) -> Selection:
+    context: dict = {}
+    result = schema.execute(query, context_value=context, variables=variables)
+    assert result.errors is None
+    return context["asked"]
+
+
+def tree(selection: Selection) -> dict:
+    """Names and what is asked below them; arguments beside the name."""
+    return {
+        (field.name, *sorted(field.args.items())): tree(field.selection)
+        for field in selection
+    }
+
+
+def test_fields_of_fragments_and_aliases_are_merged():
+    selection = asked(
+        """
+        {
+          pet { name ...D ... on Dog { friends { name } other: barks } }
+        }
+        fragment D on Dog { friends { barks ...E } }
+        fragment E on Named { name }
+        """
+    )
+
+    assert tree(selection.for_type("Dog", "Named")) == {
+        ("name",): {},
+        ("friends",): {("barks",): {}, ("name",): {}},
+        ("barks",): {},
+    }
+
+
+def test_field_with_other_arguments_is_another_field():
+    selection = asked(
+        "{ pet { ... on Dog { a: friends(first: 1) { name } friends { barks } } } }"
+    )
+
+    assert tree(selection) == {
+        ("friends", ("first", 1)): {("name",): {}},
+        ("friends",): {("barks",): {}},
+    }
+    assert tree(selection.below("friends")) == {("name",): {}, ("barks",): {}}
+
+
+@pytest.mark.parametrize(("wanted", "names"), [(True, {"name"}), (False, {"barks"})])
+def test_skipped_fields_are_not_asked_for(wanted, names):
+    selection = asked(
+        """
+        query ($wanted: Boolean!) {
+          pet {
+            name @include(if: $wanted)
+            ... on Dog @skip(if: $wanted) { barks }
+            ...F @include(if: false)
+          }
+        }
+        fragment F on Dog { friends { name } }
+        """,
+        wanted=wanted,
+    )
+
+    assert {field.name for field in selection} == names
+
+
+def test_arguments_may_be_variables():
+    query = "query ($n: Int) { pet { ... on Dog { friends(first: $n) { name } } } }"
+
+    assert tree(asked(query, n=2)) == {("friends", ("first", 2)): {("name",): {}}}
+
+
+def test_typename_is_no_field():
+    assert not asked("{ pet { __typename } }")
+
+
+def test_fields_of_another_type_do_not_apply():
+    selection = Selection.naming("Cat", "purrs") | Selection.naming("Dog", "barks")
+
+    assert [field.name for field in selection.for_type("Dog", "Named")] == ["barks"]
+
+
+def test_answer_key_ignores_the_order_of_arguments_and_those_left_out():
+    given = answer_key("friends", {"first": 1, "near": "x"})
+
+    assert given == answer_key("friends", {"near": "x", "first": 1, "after": None})
+    assert given != answer_key("friends", {"near": "x", "first": 2})
