@@ -12,6 +12,7 @@ from cms.media.addresses import ImageFit, image_url
 from cms.media.models import Document, Image, Rendition
 from cms.users.models import User
 
+
 @pytest.fixture
 def collection(db) -> Collection:
     return Collection.get_first_root_node().add_child(name="Press")

@@ -42,8 +42,8 @@ BAD_INPUT = {
     "date without offset": (
         '{ events(where: {from: "2017-06-15T10:15:00"}) { totalCount } }',
         "DATETIME_NEEDS_OFFSET",
-        "'2017-06-15T10:15:00' has no offset from UTC, so it names no instant. Write it "
-        'like "2017-06-15T10:15:00-04:00" or "2017-06-15T14:15:00Z".',
+        "'2017-06-15T10:15:00' has no offset from UTC, so it names no instant. "
+        'Write it like "2017-06-15T10:15:00-04:00" or "2017-06-15T14:15:00Z".',
     ),
     "unknown site": (
         '{ site(hostname: "elsewhere.example") { name } }',
