@@ -1,6 +1,6 @@
 """Pages of a CMS without a public front end of its own."""
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import classproperty
@@ -47,6 +47,9 @@ class HeadlessPageMixin(TranslatedRowsMixin):
         return super().copy(*args, **kwargs)
 
     def serve(self, request: HttpRequest, *args, **kwargs) -> TemplateResponse:
+        is_over = self.expire_at is not None and self.expire_at <= timezone.now()
+        if is_over and not getattr(request, "is_preview", False):
+            raise Http404  # the command that unpublishes it has not run yet
         response = super().serve(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
         return response
