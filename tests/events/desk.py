@@ -1,5 +1,6 @@
 """An editor at work: a form as a browser shows it, what is typed, what comes back."""
 
+from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 
@@ -10,7 +11,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
 
 from events.figures import NBSP
-from events.models import EventIndexPage
+from events.models import EventIndexPage, EventPage
 
 DAY = "2027-06-15"
 SAVE = "action-save"
@@ -91,3 +92,17 @@ def weekly(count: int) -> dict[str, Any]:
         "recurrence_ends": "count",
         "recurrence_count": str(count),
     }
+
+
+def only_event() -> EventPage:
+    """As its latest draft has it."""
+    return EventPage.objects.get().get_latest_revision_as_object()
+
+
+def starts(event: EventPage) -> list[datetime]:
+    return [row.starts_at for row in event.occurrences.all()]
+
+
+def at(hour: int, *, day: int = 15) -> datetime:
+    """An hour in June at the clock of the site, as it is stored."""
+    return datetime(2027, 6, day, hour + 4, tzinfo=UTC)

@@ -7,20 +7,17 @@ from django.db.models import QuerySet
 from events.models import EventPage, Occurrence
 from tests import factories
 from tests.events import desk
-from tests.events.desk import DAY, PUBLISH, SAVE, add_date, fill, weekly
-
-
-def only_event() -> EventPage:
-    return EventPage.objects.get().get_latest_revision_as_object()
-
-
-def starts(event: EventPage) -> list[datetime]:
-    return [row.starts_at for row in event.occurrences.all()]
-
-
-def at(hour: int, *, day: int = 15) -> datetime:
-    """An hour in June at the clock of the site, as it is stored."""
-    return datetime(2027, 6, day, hour + 4, tzinfo=UTC)
+from tests.events.desk import (
+    DAY,
+    PUBLISH,
+    SAVE,
+    add_date,
+    at,
+    fill,
+    only_event,
+    starts,
+    weekly,
+)
 
 
 def test_draft_has_its_dates_and_language(editor, agenda, new_event):

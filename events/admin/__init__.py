@@ -1,0 +1,1 @@
+"""How editors find events, people, case studies and records."""

@@ -1,0 +1,139 @@
+"""The listings of events, speakers and case studies, from the whole tree."""
+
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables.pages import (
+    BulkActionsColumn,
+    PageStatusColumn,
+    PageTitleColumn,
+)
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from events.admin.columns import WIDE, DatesColumn, LanguageColumn, StatusColumn
+from events.admin.filters import (
+    CaseStudyFilterSet,
+    EventFilterSet,
+    SpeakerFilterSet,
+)
+from events.admin.search import SearchFirstMixin
+from events.dates import soonest_first, with_dates
+from events.models import CaseStudyPage, EventPage, Figure, SpeakerPage
+
+
+def page_columns(*columns: Column, title: str) -> list[Any]:
+    """The columns of one listing between those that every listing has."""
+    return [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=title, sort_key="title", classname="title"),
+        *columns,
+        LanguageColumn(),
+        PageStatusColumn("live", label=_("Published"), sort_key="live", width="10%"),
+    ]
+
+
+def updated_column() -> DateColumn:
+    return DateColumn(
+        "latest_revision_created_at",
+        label=_("Changed"),
+        sort_key="latest_revision_created_at",
+        classname=WIDE,
+        width="10%",
+    )
+
+
+class PageIndexView(SearchFirstMixin, IndexView):
+    show_locale_labels = False  # the language has a column
+
+
+class EventIndexView(PageIndexView):
+    default_ordering = "soonest"
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        events = with_dates(super().annotate_queryset(pages), timezone.now())
+        return events.prefetch_related("venue")
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        if self.ordering == "soonest":
+            return soonest_first(queryset)
+        return super().order_queryset(queryset)
+
+
+class SpeakerIndexView(PageIndexView):
+    default_ordering = "sort_name"
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        return super().annotate_queryset(pages).prefetch_related("organisation")
+
+
+class CaseStudyIndexView(PageIndexView):
+    default_ordering = "title"
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        figures = Figure.objects.filter(case_study=OuterRef("pk")).order_by()
+        counted = figures.values("case_study").annotate(number=Count("pk"))
+        count = Coalesce(Subquery(counted.values("number")), 0)
+        return super().annotate_queryset(pages).annotate(figures_count=count)
+
+
+class EventViewSet(PageListingViewSet):
+    name = "events"
+    model = EventPage
+    icon = "date"
+    menu_label = _("Events")
+    menu_order = 20
+    add_to_admin_menu = True
+    index_view_class = EventIndexView
+    filterset_class = EventFilterSet
+    columns = page_columns(
+        DatesColumn("dates", label=_("Date"), sort_key="starts_at", width="24%"),
+        Column("venue", label=_("Venue"), sort_key="venue__name", classname=WIDE),
+        StatusColumn("status", label=_("Status"), sort_key="status", width="11%"),
+        title=_("Event"),
+    )
+
+
+class SpeakerViewSet(PageListingViewSet):
+    name = "speakers"
+    model = SpeakerPage
+    icon = "group"
+    menu_label = _("Speakers")
+    menu_order = 30
+    add_to_admin_menu = True
+    index_view_class = SpeakerIndexView
+    filterset_class = SpeakerFilterSet
+    columns = page_columns(
+        Column(
+            "sort_name",
+            label=_("Name for sorting"),
+            sort_key="sort_name",
+            classname=WIDE,
+        ),
+        Column("role_title", label=_("Role today"), sort_key="role_title"),
+        Column(
+            "organisation", label=_("Organisation today"), sort_key="organisation__name"
+        ),
+        title=_("Speaker"),
+    )
+
+
+class CaseStudyViewSet(PageListingViewSet):
+    name = "case-studies"
+    model = CaseStudyPage
+    icon = "clipboard-list"
+    menu_label = _("Case studies")
+    menu_order = 40
+    add_to_admin_menu = True
+    index_view_class = CaseStudyIndexView
+    filterset_class = CaseStudyFilterSet
+    columns = page_columns(
+        Column("place", label=_("Place"), sort_key="place"),
+        NumberColumn("figures_count", label=_("Figures"), sort_key="figures_count"),
+        updated_column(),
+        title=_("Case study"),
+    )

@@ -1,0 +1,156 @@
+"""The directory: records that events, people and case studies refer to."""
+
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.contrib.admin.utils import quote
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Exists, Model, OuterRef, QuerySet
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.menus import MenuItem
+from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.admin.widgets.button import BaseButton
+from wagtail.models import Locale, Revision
+from wagtail.snippets.views.snippets import (
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
+
+from events.admin.columns import LanguageColumn
+from events.admin.search import SearchFirstMixin
+from events.models import EventSeries, Organisation, Theme, Venue
+
+
+def with_state(records: QuerySet) -> QuerySet:
+    """Adds what Wagtail asks the database for each row: two statements a row."""
+    scheduled = Revision.objects.filter(
+        content_type=ContentType.objects.get_for_model(records.model),
+        object_id=Cast(OuterRef("pk"), CharField()),
+        approved_go_live_at__isnull=False,
+    )
+    versions = records.model._default_manager.filter(
+        translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk")
+    )
+    return records.annotate(
+        is_scheduled=Exists(scheduled),
+        lacks_a_language=Exists(Locale.objects.filter(~Exists(versions))),
+    )
+
+
+def state(record: Any) -> Any:
+    """As Wagtail words it."""
+    if record.is_scheduled:
+        return _("live + scheduled") if record.live else _("scheduled")
+    if record.live:
+        return _("live + draft") if record.has_unpublished_changes else _("live")
+    return _("expired") if record.expired else _("draft")
+
+
+def live_column() -> StatusTagColumn:
+    return StatusTagColumn(
+        "state",
+        label=_("Published"),
+        accessor=state,
+        sort_key="live",
+        primary=lambda record: record.live,
+    )
+
+
+def translator() -> str:
+    """The app by which records are translated."""
+    wanted = "wagtail_localize"
+    return wanted if apps.is_installed(wanted) else "simple_translation"
+
+
+class RecordIndexView(SearchFirstMixin, IndexView):
+    """Offers the translation that Wagtail offers, without asking for each row."""
+
+    def get_list_buttons(self, instance: Model) -> list[BaseButton]:
+        return super(IndexView, self).get_list_buttons(instance)
+
+    def get_list_more_buttons(self, instance: Any) -> list[Any]:
+        buttons = super().get_list_more_buttons(instance)
+        app = translator()
+        if instance.lacks_a_language and self.request.user.has_perm(
+            f"{app}.submit_translation"
+        ):
+            names = (instance._meta.app_label, instance._meta.model_name)
+            url = reverse(
+                f"{app}:submit_snippet_translation", args=(*names, quote(instance.pk))
+            )
+            buttons.append(
+                MenuItem(_("Translate"), url, icon_name="globe", priority=100)
+            )
+        return buttons
+
+
+class RecordViewSet(SnippetViewSet):
+    """What the records have in common; `related` is read by the listing's columns."""
+
+    index_view_class = RecordIndexView
+    related: ClassVar[tuple[str, ...]] = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        records = self.model._default_manager.select_related("locale", *self.related)
+        return with_state(records)
+
+
+class VenueViewSet(RecordViewSet):
+    model = Venue
+    icon = "map-pin"
+    menu_label = _("Venues")
+    list_display: ClassVar[list[Any]] = [
+        "name",
+        "locality",
+        Column("capacity", label=_("Capacity"), sort_key="capacity"),
+        LanguageColumn(),
+        live_column(),
+    ]
+    list_filter = ("locality", "live")
+
+
+class OrganisationViewSet(RecordViewSet):
+    model = Organisation
+    icon = "building"
+    menu_label = _("Organisations")
+    list_display: ClassVar[list[Any]] = [
+        "name",
+        "kind",
+        "locality",
+        LanguageColumn(),
+        live_column(),
+    ]
+    list_filter = ("kind", "live")
+
+
+class ThemeViewSet(RecordViewSet):
+    model = Theme
+    icon = "tag"
+    menu_label = _("Themes")
+    related = ("parent",)
+    list_display: ClassVar[list[Any]] = [
+        "name",
+        Column("parent", label=_("Wider theme"), sort_key="parent__name"),
+        LanguageColumn(),
+        live_column(),
+    ]
+    list_filter = ("live",)
+
+
+class SeriesViewSet(RecordViewSet):
+    model = EventSeries
+    icon = "list-ul"
+    menu_label = _("Series")
+    list_display: ClassVar[list[Any]] = ["name", LanguageColumn(), live_column()]
+    list_filter = ("live",)
+
+
+class DirectoryViewSetGroup(SnippetViewSetGroup):
+    items = (VenueViewSet, OrganisationViewSet, ThemeViewSet, SeriesViewSet)
+    menu_label = _("Directory")
+    menu_icon = "building"
+    menu_order = 50
