@@ -54,9 +54,12 @@ class Reading(AnswerContext):
 
     @cached_property
     def home(self) -> Shown | None:
-        """The first page of the site in the page's language."""
-        keys = [root.page_id for root in self.roots if root.language == self.language]
-        found = self.visible(Page.objects.filter(pk__in=keys)).first()
+        """The first page of the page's own site, in its language."""
+        path = self.page.path or ""  # a new page in a preview has none
+        roots = [root for root in self.roots if root.language == self.language]
+        roots.sort(key=lambda root: not path.startswith(root.tree_path))
+        wanted = Page.objects.filter(pk__in=[root.page_id for root in roots[:1]])
+        found = self.visible(wanted).first()
         return self.link(found) if found else None
 
     @cached_property

@@ -1,11 +1,11 @@
 """The event form, grouped as an editor thinks; what is rarely needed is closed."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from events.admin.rows import RowsPanel, date_summary, item_summary
 from events.date_rows import DatesFormSet
 from events.fields import ZoneSelect
+from events.rows_panel import IDENTIFIERS, RowsPanel, date_summary, item_summary
 
 CLOSED = "collapsed"
 
@@ -96,11 +96,9 @@ PROGRAMME = RowsPanel(
 
 WHO = MultiFieldPanel(
     [
-        InlinePanel(
-            "partnerships", heading=_("Organisations"), label=_("organisation")
-        ),
-        InlinePanel("theme_rows", heading=_("Themes"), label=_("theme")),
-        InlinePanel(
+        RowsPanel("partnerships", heading=_("Organisations"), label=_("organisation")),
+        RowsPanel("theme_rows", heading=_("Themes"), label=_("theme")),
+        RowsPanel(
             "case_study_rows",
             heading=_("Case studies, unless a programme item names them"),
             label=_("case study"),
@@ -123,8 +121,8 @@ AUDIENCE = MultiFieldPanel(
 
 ACCESS = MultiFieldPanel(
     [
-        InlinePanel("language_rows", heading=_("Languages"), label=_("language")),
-        InlinePanel(
+        RowsPanel("language_rows", heading=_("Languages"), label=_("language")),
+        RowsPanel(
             "access_rows",
             heading=_("What this event adds to its venue, as far as you know"),
             label=_("access feature"),
@@ -143,7 +141,7 @@ TICKETS = MultiFieldPanel(
             "registration_url",
             help_text=_("Where to reserve a place, if one has to."),
         ),
-        InlinePanel("offers", heading=_("Tickets"), label=_("ticket")),
+        RowsPanel("offers", heading=_("Tickets"), label=_("ticket")),
     ],
     heading=_("Tickets"),
     icon="ticket",
@@ -163,11 +161,8 @@ EVENT_PANELS = [
 ]
 
 EVENT_SHARING_PANELS = [
-    InlinePanel("document_rows", heading=_("Documents"), label=_("document")),
-    InlinePanel(
-        "external_ids",
-        heading=_("Identifiers elsewhere"),
-        label=_("identifier elsewhere"),
-        classname=CLOSED,
+    RowsPanel(
+        "document_rows", heading=_("Documents"), label=_("document"), icon="doc-full"
     ),
+    IDENTIFIERS,
 ]

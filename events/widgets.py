@@ -119,11 +119,11 @@ class RecurrenceWidget(forms.MultiWidget):
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         for part, control in zip(LABELS, context["widget"]["subwidgets"], strict=True):
+            control["part"] = part
             control["label"] = LABELS[part]
             control["hint"] = HINTS.get(part, "")
             control["shown_for"] = SHOWN_FOR.get(part, "")
             control["shown_for_end"] = SHOWN_FOR_END.get(part, "")
-            control["is_group"] = part == "weekdays"
         return context
 
 

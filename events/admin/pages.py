@@ -4,8 +4,13 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 from wagtail.admin.ui.tables.pages import (
     BulkActionsColumn,
@@ -14,6 +19,8 @@ from wagtail.admin.ui.tables.pages import (
 )
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.widgets.button import BaseButton, Button
+from wagtail.models import Locale
 
 from events.admin.columns import WIDE, DatesColumn, LanguageColumn, StatusColumn
 from events.admin.filters import (
@@ -50,6 +57,19 @@ def updated_column() -> DateColumn:
 class PageIndexView(SearchFirstMixin, IndexView):
     show_locale_labels = False  # the language has a column
 
+    @cached_property
+    def header_more_buttons(self) -> list[BaseButton]:
+        """A page is first written in any language; the usual one needs no choice."""
+        buttons = list(super().header_more_buttons)
+        if not self.add_url:
+            return buttons
+        address = reverse(self.add_url_name)
+        for locale in Locale.objects.exclude(pk=self.locale.pk):
+            label = _("Add in %(language)s") % {"language": locale}
+            url = f"{address}?locale={locale.language_code}"
+            buttons.append(Button(label, url, icon_name="plus"))
+        return buttons
+
 
 class EventIndexView(PageIndexView):
     default_ordering = "soonest"
@@ -81,13 +101,24 @@ class CaseStudyIndexView(PageIndexView):
         return super().annotate_queryset(pages).annotate(figures_count=count)
 
 
-class EventViewSet(PageListingViewSet):
+class PagesMenuItem(MenuItem):
+    """For those who may do something with pages, as Wagtail's own entry is."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return user_has_any_page_permission(request.user)
+
+
+class ListingViewSet(PageListingViewSet):
+    add_to_admin_menu = True
+    menu_item_class = PagesMenuItem
+
+
+class EventViewSet(ListingViewSet):
     name = "events"
     model = EventPage
     icon = "date"
     menu_label = _("Events")
     menu_order = 20
-    add_to_admin_menu = True
     index_view_class = EventIndexView
     filterset_class = EventFilterSet
     columns = page_columns(
@@ -98,13 +129,12 @@ class EventViewSet(PageListingViewSet):
     )
 
 
-class SpeakerViewSet(PageListingViewSet):
+class SpeakerViewSet(ListingViewSet):
     name = "speakers"
     model = SpeakerPage
     icon = "group"
     menu_label = _("Speakers")
     menu_order = 30
-    add_to_admin_menu = True
     index_view_class = SpeakerIndexView
     filterset_class = SpeakerFilterSet
     columns = page_columns(
@@ -122,13 +152,12 @@ class SpeakerViewSet(PageListingViewSet):
     )
 
 
-class CaseStudyViewSet(PageListingViewSet):
+class CaseStudyViewSet(ListingViewSet):
     name = "case-studies"
     model = CaseStudyPage
     icon = "clipboard-list"
     menu_label = _("Case studies")
     menu_order = 40
-    add_to_admin_menu = True
     index_view_class = CaseStudyIndexView
     filterset_class = CaseStudyFilterSet
     columns = page_columns(

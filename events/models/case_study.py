@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -21,6 +21,7 @@ from events.models.rows import (
     Row,
     ThemeRow,
 )
+from events.rows_panel import IDENTIFIERS, RowsPanel
 from events.vocabulary import FigureQualifier, FigureUnit
 
 
@@ -68,46 +69,52 @@ class CaseStudyPage(HeadlessPageMixin, OwnedByOrganisation, Page):
 
     content_panels = [
         *Page.content_panels,
-        MultiFieldPanel(["summary", "image", "body"], heading=_("Words")),
+        MultiFieldPanel(
+            ["summary", "image", "body"], heading=_("Words"), icon="pilcrow"
+        ),
         MultiFieldPanel(
             [
                 FieldRowPanel(["place", "region"]),
                 FieldRowPanel(["started_on", "ended_on"]),
             ],
             heading=_("Where and when"),
+            icon="map-pin",
         ),
-        MultiFieldPanel(
-            [
-                InlinePanel(
-                    "partnerships", heading=_("Organisations"), label=_("organisation")
-                ),
-                InlinePanel("speaker_rows", heading=_("Speakers"), label=_("speaker")),
-            ],
-            heading=_("Who"),
+        RowsPanel(
+            "figures",
+            heading=_("Figures"),
+            label=_("figure"),
+            help_text=_("One number each, with what it counts and who says so."),
+            icon="decimal",
         ),
-        InlinePanel("figures", heading=_("Figures"), label=_("figure")),
-        InlinePanel(
+        RowsPanel(
             "lessons",
             heading=_("Lessons"),
             label=_("lesson"),
             help_text=_("What others can reuse, one sentence each."),
+            icon="tick-inverse",
         ),
-        InlinePanel("theme_rows", heading=_("Themes"), label=_("theme")),
         MultiFieldPanel(
             [
-                InlinePanel("sources", heading=_("Sources"), label=_("source")),
-                InlinePanel(
-                    "document_rows", heading=_("Documents"), label=_("document")
+                RowsPanel(
+                    "partnerships", heading=_("Organisations"), label=_("organisation")
                 ),
-                InlinePanel(
-                    "external_ids",
-                    heading=_("Identifiers elsewhere"),
-                    label=_("identifier elsewhere"),
-                ),
+                RowsPanel("speaker_rows", heading=_("Speakers"), label=_("speaker")),
+                RowsPanel("theme_rows", heading=_("Themes"), label=_("theme")),
+            ],
+            heading=_("Who and what about"),
+            icon="group",
+        ),
+        MultiFieldPanel(
+            [
+                RowsPanel("sources", heading=_("Sources"), label=_("source")),
+                RowsPanel("document_rows", heading=_("Documents"), label=_("document")),
             ],
             heading=_("Sources and documents"),
+            icon="doc-full",
         ),
     ]
+    promote_panels = [*Page.promote_panels, IDENTIFIERS]
     settings_panels = [*Page.settings_panels, "owning_organisation"]
 
     search_fields = [

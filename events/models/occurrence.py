@@ -6,11 +6,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldRowPanel
 
 from events.fields import WallClockField
 from events.models.rows import ParentRow
 from events.recurrence import Known, expand, reconcile
+from events.rows_panel import RowsPanel
 from events.schedule import Span, zone
 from events.vocabulary import EventStatus
 
@@ -57,7 +58,11 @@ class Occurrence(ParentRow):
         FieldRowPanel(["status", "previous_starts_at"]),
         "status_note",
         FieldRowPanel(["venue", "room"]),
-        InlinePanel("offers", heading=_("Tickets of this date"), label=_("ticket")),
+        RowsPanel(
+            "offers",
+            heading=_("Tickets of this date, in place of those of the event"),
+            label=_("ticket"),
+        ),
     ]
 
     class Meta(ParentRow.Meta):

@@ -3,12 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from events.models.parts import AddressFields
 from events.models.records import Record
 from events.models.rows import ExternalIdRow
+from events.rows_panel import IDENTIFIERS
 from events.vocabulary import OrganisationKind
 
 
@@ -35,16 +36,18 @@ class Organisation(AddressFields, Record):
 
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel(["name", "short_name"]), "kind", "website", "logo"],
+            [
+                FieldRowPanel(["name", "short_name"]),
+                "kind",
+                "description",
+                "website",
+                "logo",
+            ],
             heading=_("Who"),
+            icon="building",
         ),
-        "description",
         AddressFields.address_panel,
-        InlinePanel(
-            "external_ids",
-            heading=_("Identifiers elsewhere"),
-            label=_("identifier elsewhere"),
-        ),
+        IDENTIFIERS,
         "slug",
     ]
 

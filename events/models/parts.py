@@ -33,6 +33,7 @@ class AddressFields(models.Model):
             FieldRowPanel(["postal_code", "country"]),
         ],
         heading=_("Address"),
+        icon="home",
     )
 
     class Meta:

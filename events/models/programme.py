@@ -4,11 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import RichTextField
 
 from events.fields import WallClockField
 from events.models.rows import CaseStudyRow, LanguageRow, ParentRow, Row
+from events.rows_panel import RowsPanel
 from events.vocabulary import (
     ContributionPart,
     ProgrammeItemKind,
@@ -32,15 +33,17 @@ class ProgrammeItem(ParentRow):
     room = models.CharField(_("room"), max_length=120, blank=True)
 
     panels = [
-        FieldRowPanel(["kind", "room"]),
         "title",
         FieldRowPanel(["starts_at", "ends_at"]),
+        FieldRowPanel(["kind", "room"]),
+        RowsPanel("contributions", heading=_("Who takes part"), label=_("person")),
         "description",
-        InlinePanel("contributions", heading=_("Who takes part"), label=_("person")),
-        InlinePanel(
-            "case_study_rows", heading=_("Case studies"), label=_("case study")
+        RowsPanel("case_study_rows", heading=_("Case studies"), label=_("case study")),
+        RowsPanel(
+            "language_rows",
+            heading=_("Languages, where they are not those of the event"),
+            label=_("language"),
         ),
-        InlinePanel("language_rows", heading=_("Languages"), label=_("language")),
     ]
 
     class Meta(ParentRow.Meta):

@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
@@ -12,6 +12,7 @@ from wagtail.search import index
 from cms.headless import HeadlessPageMixin
 from events.models.parts import OwnedByOrganisation
 from events.models.rows import ExternalIdRow, LinkRow
+from events.rows_panel import IDENTIFIERS, RowsPanel
 
 
 class SpeakerIndexPage(HeadlessPageMixin, Page):
@@ -78,23 +79,22 @@ class SpeakerPage(HeadlessPageMixin, OwnedByOrganisation, Page):
         MultiFieldPanel(
             [
                 FieldRowPanel(["given_name", "family_name"]),
-                FieldRowPanel(["sort_name", "pronouns"]),
-                "alternate_names",
+                FieldRowPanel(["role_title", "organisation"]),
                 "photo",
+                "biography",
             ],
             heading=_("Who"),
+            icon="user",
         ),
+        RowsPanel("links", heading=_("Links"), label=_("link"), icon="link"),
         MultiFieldPanel(
-            [FieldRowPanel(["role_title", "organisation"])], heading=_("Today")
-        ),
-        "biography",
-        InlinePanel("links", heading=_("Links"), label=_("link")),
-        InlinePanel(
-            "external_ids",
-            heading=_("Identifiers elsewhere"),
-            label=_("identifier elsewhere"),
+            [FieldRowPanel(["sort_name", "pronouns"]), "alternate_names"],
+            heading=_("Name in detail"),
+            icon="title",
+            classname="collapsed",
         ),
     ]
+    promote_panels = [*Page.promote_panels, IDENTIFIERS]
     settings_panels = [*Page.settings_panels, "owning_organisation"]
 
     search_fields = [

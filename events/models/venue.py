@@ -5,7 +5,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from events import rules
@@ -13,6 +13,7 @@ from events.fields import ZoneSelect, site_time_zone
 from events.models.parts import AccessFields, AddressFields
 from events.models.records import Record
 from events.models.rows import AccessRow, ExternalIdRow
+from events.rows_panel import IDENTIFIERS, RowsPanel
 
 
 class Venue(AddressFields, AccessFields, Record):
@@ -55,34 +56,36 @@ class Venue(AddressFields, AccessFields, Record):
         MultiFieldPanel(
             ["name", "description", FieldRowPanel(["website", "capacity"]), "image"],
             heading=_("The place"),
+            icon="map-pin",
         ),
         AddressFields.address_panel,
         MultiFieldPanel(
             [
-                FieldRowPanel(["latitude", "longitude"]),
-                FieldPanel("time_zone", widget=ZoneSelect),
                 "directions",
+                FieldPanel(
+                    "time_zone",
+                    widget=ZoneSelect,
+                    help_text=_("What the clocks there show."),
+                ),
+                FieldRowPanel(["latitude", "longitude"]),
             ],
-            heading=_("On the map"),
+            heading=_("How to find it"),
+            icon="site",
         ),
         MultiFieldPanel(
             [
-                InlinePanel(
+                RowsPanel(
                     "access_rows",
-                    heading=_("What is known"),
+                    heading=_("What is known; leave out what you do not know"),
                     label=_("access feature"),
-                    help_text=_("Leave out what you do not know."),
                 ),
                 "access_note",
                 FieldRowPanel(["access_contact", "access_checked_on"]),
             ],
             heading=_("Access"),
+            icon="universal-access",
         ),
-        InlinePanel(
-            "external_ids",
-            heading=_("Identifiers elsewhere"),
-            label=_("identifier elsewhere"),
-        ),
+        IDENTIFIERS,
         "slug",
     ]
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.urls import reverse
 
 from events.figures import NBSP
 from events.models import EventIndexPage, EventPage
@@ -278,3 +279,18 @@ def test_preview_of_an_unsaved_event_is_shown(editor, agenda, new_event):
     }
     response = editor.get(address)
     assert response.status_code == 200
+
+
+def test_two_versions_of_an_event_are_compared(editor, agenda):
+    event = factories.EventFactory(starts_at=at(10), ends_at=at(12))
+    editor.post(desk.edit_address(event), fill(desk.opened(editor, event), **weekly(2)))
+
+    response = editor.get(
+        reverse(
+            "wagtailadmin_pages:revisions_compare",
+            args=(event.pk, "earliest", "latest"),
+        )
+    )
+
+    assert response.status_code == 200
+    assert "FREQ=WEEKLY;COUNT=2" in desk.text(response)

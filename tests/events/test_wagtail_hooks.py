@@ -4,6 +4,9 @@ from django.utils import translation
 from wagtail.admin.menu import admin_menu
 from wagtail.users.models import UserProfile
 
+from events.models import EventIndexPage
+from tests import factories
+
 
 def menu(rf, user) -> dict[str, list[str]]:
     """Labels of the menu in their order, each with those below it."""
@@ -58,6 +61,17 @@ def test_listing_offers_to_add_an_event(editor, agenda):
 
     assert response["Location"] == reverse(
         "wagtailadmin_pages:add", args=("events", "eventpage", agenda.pk)
+    )
+
+
+def test_listing_offers_to_add_an_event_in_the_other_language(editor, agenda):
+    english = factories.index(EventIndexPage, "en")
+    address = f"{reverse('events:choose_parent')}?locale=en"
+
+    listing = editor.get(reverse("events:index")).content.decode()
+    assert f'href="{address}"' in listing
+    assert editor.get(address)["Location"] == reverse(
+        "wagtailadmin_pages:add", args=("events", "eventpage", english.pk)
     )
 
 

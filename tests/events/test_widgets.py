@@ -5,6 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,12 @@ from events.widgets import RecurrenceField
 from tests.events.test_repeats import choices
 
 NAME = "recurrence"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def in_english():
+    with translation.override("en"):
+        yield
 
 
 def rendered(rule: str) -> BeautifulSoup:

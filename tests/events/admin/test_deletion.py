@@ -42,7 +42,7 @@ def test_list_with_a_speaker_of_an_event_is_kept(editor, speaker, method):
 
     response = getattr(editor, method)(address, follow=True)
 
-    assert said(response) == [REFUSED.format(name="list of speakers")]
+    assert said(response) == [REFUSED.format(name=above.title)]
     assert SpeakerPage.objects.count() == 1
 
 
@@ -57,7 +57,7 @@ def test_list_among_several_pages_is_kept(editor, speaker):
         follow=True,
     )
 
-    assert said(response) == [REFUSED.format(name="list of speakers")]
+    assert said(response) == [REFUSED.format(name=above.title)]
     assert SpeakerPage.objects.count() == 1
 
 

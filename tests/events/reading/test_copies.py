@@ -210,7 +210,7 @@ def test_expired_page_is_gone_although_nothing_has_unpublished_it(client):
 
 
 def test_note_leads_to_graphiql_in_development_only(client, settings):
-    page = factories.ContentPageFactory()
+    page = factories.home("en")
     settings.GRAPHIQL = True
     assert "GraphiQL" in read(client, page)
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.panels import InlinePanel
 
@@ -13,9 +15,18 @@ from events.figures import format_date_range
 Summary = Callable[[Any, Any], str]
 
 
-class RowsPanel(InlinePanel):
-    """An InlinePanel whose saved rows are closed and named by what they say.
+def words(row: Any, page: Any) -> str:
+    """What the row says of itself, where it is complete."""
+    try:
+        return str(row)
+    except ObjectDoesNotExist:
+        return ""
 
+
+class RowsPanel(InlinePanel):
+    """An InlinePanel whose rows are closed and named by what they say.
+
+    A row that was just typed, or has an error, is open.
     summary: the words for a row, made from the row and the page that it belongs to.
     is_sorted: the rows keep an order of their own, and are not moved by hand.
     formset: the class of the set of rows, where it is not the usual one.
@@ -24,7 +35,7 @@ class RowsPanel(InlinePanel):
     def __init__(
         self,
         *args: Any,
-        summary: Summary,
+        summary: Summary = words,
         is_sorted: bool = False,
         formset: type[BaseChildFormSet] = BaseChildFormSet,
         **kwargs: Any,
@@ -59,8 +70,10 @@ class RowsPanel(InlinePanel):
                 return
             for child in self.children:
                 row = child.form.instance
-                child.row_summary = self.panel.summary(row, self.instance)
-                child.is_closed = bool(child.row_summary) and not has_errors(child.form)
+                is_known = row.pk or not child.form.is_bound
+                summary = self.panel.summary(row, self.instance) if is_known else ""
+                child.row_summary = summary
+                child.is_closed = bool(summary) and not has_errors(child.form)
 
         def js_opts(self) -> dict[str, Any]:
             options = super().js_opts()
@@ -86,21 +99,17 @@ def has_errors(form: Any) -> bool:
 
 
 def date_summary(row: Any, event: Any) -> str:
-    """`Friday, June 16, 2017, 8 p.m. · Cancelled`; "" for a row not saved yet."""
-    if row.pk is None or row.starts_at is None:
+    """`Friday, June 16, 2017, 8 p.m. · Cancelled`; "" without a start."""
+    if row.starts_at is None:
         return ""
-    words = [written(row, event)]
-    if row.status:
-        words.append(row.get_status_display())
-    return " · ".join(words)
+    status = row.get_status_display() if row.status else ""
+    return " · ".join(filter(None, [written(row, event), status]))
 
 
 def item_summary(row: Any, event: Any) -> str:
     """`Thursday, June 15, 2017, 10:15 to 11 a.m. · Welcome`."""
-    if row.pk is None:
-        return ""
-    words = [written(row, event)] if row.starts_at else []
-    return " · ".join([*words, row.title])
+    when = written(row, event) if row.starts_at else ""
+    return " · ".join(filter(None, [when, row.title]))
 
 
 def written(row: Any, event: Any) -> str:
@@ -114,3 +123,12 @@ def written(row: Any, event: Any) -> str:
     return format_date_range(
         row.starts_at, row.ends_at, zone, language, all_day=is_all_day
     )
+
+
+IDENTIFIERS = RowsPanel(
+    "external_ids",
+    heading=_("Identifiers elsewhere"),
+    label=_("identifier elsewhere"),
+    icon="key",
+    classname="collapsed",
+)
