@@ -1,10 +1,11 @@
 """Fixtures that every part of the suite may use. Those of one part lie beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 Ask = Callable[..., dict[str, Any]]
 
@@ -13,6 +14,13 @@ def post(client: Client, query: str, variables: dict[str, Any]) -> dict[str, Any
     """The answer of the API to an anonymous caller."""
     body = {"query": query, "variables": variables}
     return client.post("/graphql/", body, content_type="application/json").json()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Messages are compared in the language that they are written in."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def index(model: type[Page], code: str) -> Page:
         page = source.copy_for_translation(locale(code))
         page.save_revision().publish()
         return page
-    page = model(title=model._meta.verbose_name, locale=locale("fr"))
+    page = model(title=model._meta.verbose_name_raw, locale=locale("fr"))
     home().add_child(instance=page)
     return page
 
