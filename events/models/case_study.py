@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
 from events.blocks import BodyBlock
 from events.figures import format_figure
@@ -37,7 +38,7 @@ class CaseStudyIndexPage(HeadlessPageMixin, Page):
         verbose_name_plural = _("lists of case studies")
 
 
-class CaseStudyPage(HeadlessPageMixin, OwnedByOrganisation, Page):
+class CaseStudyPage(SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page):
     """One thing that organisations did, where, with whom, and what came of it."""
 
     summary = models.TextField(
@@ -63,6 +64,9 @@ class CaseStudyPage(HeadlessPageMixin, OwnedByOrganisation, Page):
     region = models.CharField(_("region"), max_length=120, blank=True, db_index=True)
     started_on = models.DateField(_("from"), null=True, blank=True)
     ended_on = models.DateField(_("to"), null=True, blank=True)
+
+    shared_facts = ("image", "started_on", "ended_on", "owning_organisation")
+    words = ("summary", "body", "place", "region")
 
     parent_page_types = ["events.CaseStudyIndexPage"]
     subpage_types = []
@@ -181,6 +185,7 @@ class Figure(Row):
     source_label = models.CharField(_("source"), max_length=160, blank=True)
     source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
 
+    words = ("label", "source_label")
     panels = [
         "label",
         FieldRowPanel(["qualifier", "value"]),
@@ -226,6 +231,7 @@ class Lesson(Row):
     case_study = ParentalKey(CaseStudyPage, related_name="lessons")
     text = models.CharField(_("lesson"), max_length=400)
 
+    words = ("text",)
     panels = ["text"]
 
     class Meta(Row.Meta):

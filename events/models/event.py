@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
 from events import rules, schedule
 from events.blocks import BodyBlock
@@ -47,7 +48,9 @@ class EventIndexPage(HeadlessPageMixin, Page):
         verbose_name_plural = _("agendas")
 
 
-class EventPage(HeadlessPageMixin, OwnedByOrganisation, AccessFields, Page):
+class EventPage(
+    SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, AccessFields, Page
+):
     """An event. Instants are stored in UTC and read at the clock of `time_zone`."""
 
     event_type = models.CharField(
@@ -154,6 +157,35 @@ class EventPage(HeadlessPageMixin, OwnedByOrganisation, AccessFields, Page):
     )
     age_min = models.PositiveSmallIntegerField(_("age from"), null=True, blank=True)
     age_max = models.PositiveSmallIntegerField(_("age to"), null=True, blank=True)
+
+    shared_facts = (
+        "event_type",
+        "image",
+        "starts_at",
+        "ends_at",
+        "doors_at",
+        "is_all_day",
+        "time_zone",
+        "recurrence",
+        "excluded_dates",
+        "status",
+        "previous_starts_at",
+        "attendance_mode",
+        "venue",
+        "room",
+        "online_url",
+        "series",
+        "is_free",
+        "registration_url",
+        "capacity",
+        "audiences",
+        "age_min",
+        "age_max",
+        "access_contact",
+        "access_checked_on",
+        "owning_organisation",
+    )
+    words = ("summary", "body", "status_note", "access_note")
 
     objects = EventManager()
     base_form_class = EventPageForm
@@ -291,7 +323,9 @@ class EventAccess(AccessRow):
     class Meta(AccessRow.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["event", "feature"], name="event_access_feature_once"
+                fields=["event", "feature"],
+                name="event_access_feature_once",
+                deferrable=models.Deferrable.DEFERRED,
             )
         ]
 

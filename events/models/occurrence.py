@@ -53,6 +53,7 @@ class Occurrence(ParentRow):
     )
     room = models.CharField(_("room"), max_length=120, blank=True)
 
+    words = ("status_note",)
     panels = [
         FieldRowPanel(["starts_at", "ends_at"]),
         FieldRowPanel(["status", "previous_starts_at"]),

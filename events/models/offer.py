@@ -46,6 +46,7 @@ class OfferRow(Row):
     available_from = WallClockField(_("on sale from"), null=True, blank=True)
     available_until = WallClockField(_("on sale until"), null=True, blank=True)
 
+    words = ("name",)
     panels = [
         "name",
         FieldRowPanel(["price", "price_max", "currency"]),

@@ -34,6 +34,18 @@ class Organisation(AddressFields, Record):
         verbose_name=_("logo"),
     )
 
+    shared_facts = (
+        "kind",
+        "website",
+        "logo",
+        "street",
+        "locality",
+        "region",
+        "postal_code",
+        "country",
+    )
+    words = ("name", "slug", "short_name", "description")
+
     panels = [
         MultiFieldPanel(
             [

@@ -32,6 +32,7 @@ class ProgrammeItem(ParentRow):
     ends_at = WallClockField(_("ends"), null=True, blank=True)
     room = models.CharField(_("room"), max_length=120, blank=True)
 
+    words = ("title", "description")
     panels = [
         "title",
         FieldRowPanel(["starts_at", "ends_at"]),
@@ -109,6 +110,7 @@ class Contribution(Row):
         help_text=_("Where it has no record of its own."),
     )
 
+    words = ("role_title",)
     panels = [
         FieldRowPanel(["speaker", "part"]),
         "role_title",

@@ -7,10 +7,12 @@ from wagtail.coreutils import cautious_slugify
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
+from cms.facts import SharedFactsMixin
 from cms.rows import TranslatedRowsMixin
 
 
 class Record(
+    SharedFactsMixin,
     TranslatedRowsMixin,
     DraftStateMixin,
     RevisionMixin,

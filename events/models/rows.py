@@ -1,5 +1,7 @@
 """What child rows share: order, a language, and a key that is the same in every one."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
@@ -21,8 +23,12 @@ class Row(StoredRowMixin, TranslatableMixin, Orderable):
     """An ordered row below a page or a record.
 
     `translation_key` is the row's public key; rows of two languages with the same key
-    tell the same fact.
+    tell the same fact. All fields of a row are facts but those named in `words`.
     """
+
+    is_untranslated = models.BooleanField(default=False, editable=False)
+
+    words: ClassVar[tuple[str, ...]] = ()
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
@@ -114,6 +120,7 @@ class PartnershipRow(Row):
         help_text=_("Optional words beside the role: main partner, in residence."),
     )
 
+    words = ("note",)
     panels = ["organisation", "role", "note"]
 
     class Meta(Row.Meta):
@@ -170,6 +177,7 @@ class LinkRow(Row):
     label = models.CharField(_("label"), max_length=160)
     url = models.URLField(_("address"), max_length=500)
 
+    words = ("label",)
     panels = ["label", "url"]
 
     class Meta(Row.Meta):

@@ -12,6 +12,9 @@ class EventSeries(Record):
 
     description = RichTextField(_("description"), blank=True)
 
+    shared_facts = ()
+    words = ("name", "slug", "description")
+
     panels = ["name", "description", "slug"]
 
     class Meta(Record.Meta):

@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
 from events.models.parts import OwnedByOrganisation
 from events.models.rows import ExternalIdRow, LinkRow
@@ -27,7 +28,7 @@ class SpeakerIndexPage(HeadlessPageMixin, Page):
         verbose_name_plural = _("lists of speakers")
 
 
-class SpeakerPage(HeadlessPageMixin, OwnedByOrganisation, Page):
+class SpeakerPage(SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page):
     """A person. The page's title is the full name as printed."""
 
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
@@ -70,6 +71,17 @@ class SpeakerPage(HeadlessPageMixin, OwnedByOrganisation, Page):
         related_name="+",
         verbose_name=_("photo"),
     )
+
+    shared_facts = (
+        "given_name",
+        "family_name",
+        "sort_name",
+        "alternate_names",
+        "organisation",
+        "photo",
+        "owning_organisation",
+    )
+    words = ("pronouns", "role_title", "biography")
 
     parent_page_types = ["events.SpeakerIndexPage"]
     subpage_types = []

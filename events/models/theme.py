@@ -18,6 +18,9 @@ class Theme(Record):
         verbose_name=_("wider theme"),
     )
 
+    shared_facts = ("parent",)
+    words = ("name", "slug")
+
     panels = ["name", "parent", "slug"]
 
     class Meta(Record.Meta):

@@ -52,6 +52,23 @@ class Venue(AddressFields, AccessFields, Record):
         help_text=_("In words: the metro station, the bus, where to lock a bicycle."),
     )
 
+    shared_facts = (
+        "latitude",
+        "longitude",
+        "time_zone",
+        "website",
+        "image",
+        "capacity",
+        "access_contact",
+        "access_checked_on",
+        "street",
+        "locality",
+        "region",
+        "postal_code",
+        "country",
+    )
+    words = ("name", "slug", "description", "directions", "access_note")
+
     panels = [
         MultiFieldPanel(
             ["name", "description", FieldRowPanel(["website", "capacity"]), "image"],
@@ -129,7 +146,9 @@ class VenueAccess(AccessRow):
     class Meta(AccessRow.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["venue", "feature"], name="venue_access_feature_once"
+                fields=["venue", "feature"],
+                name="venue_access_feature_once",
+                deferrable=models.Deferrable.DEFERRED,
             )
         ]
 
