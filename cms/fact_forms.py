@@ -1,11 +1,15 @@
 """In the form of a translation, facts are shown and not taken; words are edited."""
 
 from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 from modelcluster.forms import BaseChildFormSet
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.panels import Panel
 
 from cms.fact_rows import RowKind, row_kinds
-from cms.facts import source_of, versions_of
+from cms.facts import SharedFactsMixin, source_of, versions_of
+
+ROW_CONTROLS = (DELETION_FIELD_NAME, ORDERING_FIELD_NAME)
 
 
 class SharedFactsFormMixin:
@@ -17,7 +21,15 @@ class SharedFactsFormMixin:
             lock_facts(self)
 
 
-def is_translation(obj) -> bool:
+class SharedFactsPageForm(SharedFactsFormMixin, WagtailAdminPageForm):
+    pass
+
+
+class SharedFactsRecordForm(SharedFactsFormMixin, WagtailAdminModelForm):
+    pass
+
+
+def is_translation(obj: SharedFactsMixin) -> bool:
     """Whether another version was written first and owns the facts."""
     return obj.pk is not None and source_of(obj).pk != obj.pk
 
@@ -40,33 +52,34 @@ def _lock_rows(form: forms.ModelForm) -> None:
 def _lock_formset(formset: BaseChildFormSet, kind: RowKind) -> None:
     """No row is added, removed or moved; only the words of known rows can change."""
     known = formset.initial_form_count()
-    for number, row in enumerate(formset.forms):
+    for place, row in enumerate(formset.forms):
+        words = kind.words if place < known else ()
         for name, field in row.fields.items():
-            is_word = number < known and name in kind.words
-            field.disabled = not is_word and not isinstance(
-                field.widget, forms.HiddenInput
-            ) or name in (forms.formsets.DELETION_FIELD_NAME, forms.formsets.ORDERING_FIELD_NAME)
-        if number < known and hasattr(row, "formsets"):
+            identity = name == formset.model._meta.pk.name
+            field.disabled = name not in words and not identity
+        if place < known and hasattr(row, "formsets"):
             _lock_rows(row)
 
 
 class FactsNotice(Panel):
-    """Says whose facts these are: one link to the source, or the languages concerned."""
+    """Says whose facts these are: a link to the source, or the languages concerned."""
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "cms/facts_notice.html"
 
         def get_context_data(self, parent_context=None):
             context = super().get_context_data(parent_context)
-            versions = list(
-                versions_of(self.instance).select_related("locale")
+            versions = (
+                list(versions_of(self.instance).select_related("locale"))
                 if self.instance.pk
                 else []
             )
             source = versions[0] if versions else None
-            context["source"] = source
-            context["is_translation"] = bool(source) and source.pk != self.instance.pk
-            context["languages"] = [
-                version.locale.get_display_name() for version in versions[1:]
-            ]
-            return context
+            return context | {
+                "source": source,
+                "is_translation": source is not None and source.pk != self.instance.pk,
+                "others": [v.locale.get_display_name() for v in versions[1:]],
+            }
+
+        def is_shown(self) -> bool:
+            return bool(self.instance.pk) and super().is_shown()

@@ -100,10 +100,7 @@ def _change_and_add(
 ) -> None:
     """Facts of known rows, and new rows; then the same for the rows below them."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            _upsert(kind),
-            [list(column) for column in zip(*pairs)] if pairs else [[], [], []],
-        )
+        cursor.execute(_upsert(kind), _columns(pairs))
         for pk, key, locale_id in cursor.fetchall():
             found[kind.model, key, locale_id] = pk
     locales = {locale_id for _, _, locale_id in pairs}
@@ -115,6 +112,11 @@ def _change_and_add(
     for nested in kind.below:
         nested_rows = [r for row in rows for r in getattr(row, nested.relation).all()]
         _change_and_add(nested, nested_rows, below, found)
+
+
+def _columns(pairs: Sequence[tuple[int, int, int]]) -> list[list[int]]:
+    """Three lists of equal length, for `unnest`."""
+    return [[pair[place] for pair in pairs] for place in range(3)]
 
 
 def _upsert(kind: RowKind) -> str:
@@ -153,4 +155,4 @@ def _upsert(kind: RowKind) -> str:
             RETURNING id, translation_key, locale_id
         )
         SELECT * FROM changed UNION ALL SELECT * FROM added
-    """  # noqa: S608  names of our own tables and columns, quoted
+    """

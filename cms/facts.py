@@ -4,18 +4,23 @@ A page or record declares `shared_facts` (fields) and `words`; its child rows, a
 depth, declare `words`, and everything else in them is a fact. Of the language versions,
 the one written first is the source and owns the facts.
 
-| what happens | what becomes of the facts |
-|---|---|
-| the source is published, at once or on schedule, or saved live by a script | every other version takes them, live row and latest draft alike, in the same transaction |
-| the source is saved as a draft, or unpublished, or expires | nothing: the others keep the facts that were live |
-| the source is reverted to an old revision | nothing until it is published, then as above |
-| another version is published, saved, or kept as a draft | it takes the facts of the live source, so that an old draft brings no old hour back |
-| a version is unpublished, expires, moves or is deleted | nothing |
-| a page that was never published is translated | the copy keeps what it was given until the source is published |
-| the source is deleted | the version written first after it is the source from then on |
-| a page is copied | the copy is a thing of its own and owns its facts |
-| an alias is made or refreshed | Wagtail mirrors the whole page; an alias is no version |
-| an alias becomes a page | it is a version then, and takes the facts of the live source |
+What happens, and what becomes of the facts:
+
+source published, at once or on schedule   every other version takes them, live row and
+                                           latest draft, in the same transaction
+source saved live by a script              the same
+source saved as a draft, or reverted       nothing until it is published
+source unpublished or expired              nothing: the others keep what was live
+another version published, saved, or       it takes the facts of the live source, so
+kept as a draft, by whatever way           that an old draft brings no old hour back
+a version unpublished, moved, deleted      nothing
+a page never published is translated       the copy keeps what it was given until the
+                                           source is published
+source deleted                             the version written first after it is the
+                                           source from then on
+a page copied                              the copy is a thing of its own
+an alias made or refreshed                 nothing: Wagtail mirrors the whole page
+an alias turned into a page                it is a version, and takes the facts
 
 Rows are matched by `translation_key`: new ones appear with their words in the source's
 language and are marked `is_untranslated`, removed ones go, facts follow, words stay.

@@ -9,6 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.fact_forms import FactsNotice, SharedFactsPageForm
 from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
 from events.blocks import BodyBlock
@@ -71,8 +72,10 @@ class CaseStudyPage(SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Pa
     parent_page_types = ["events.CaseStudyIndexPage"]
     subpage_types = []
 
+    base_form_class = SharedFactsPageForm
     content_panels = [
         *Page.content_panels,
+        FactsNotice(),
         MultiFieldPanel(
             ["summary", "image", "body"], heading=_("Words"), icon="pilcrow"
         ),

@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
+from cms.fact_forms import FactsNotice
 from events.models.parts import AddressFields
 from events.models.records import Record
 from events.models.rows import ExternalIdRow
@@ -47,6 +48,7 @@ class Organisation(AddressFields, Record):
     words = ("name", "slug", "short_name", "description")
 
     panels = [
+        FactsNotice(),
         MultiFieldPanel(
             [
                 FieldRowPanel(["name", "short_name"]),

@@ -7,6 +7,7 @@ from wagtail.coreutils import cautious_slugify
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
+from cms.fact_forms import SharedFactsRecordForm
 from cms.facts import SharedFactsMixin
 from cms.rows import TranslatedRowsMixin
 
@@ -37,6 +38,8 @@ class Record(
         index.FilterField("locale_id"),
         index.FilterField("live"),
     ]
+
+    base_form_class = SharedFactsRecordForm
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

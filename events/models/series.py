@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from cms.fact_forms import FactsNotice
 from events.models.records import Record
 
 
@@ -15,7 +16,7 @@ class EventSeries(Record):
     shared_facts = ()
     words = ("name", "slug", "description")
 
-    panels = ["name", "description", "slug"]
+    panels = [FactsNotice(), "name", "description", "slug"]
 
     class Meta(Record.Meta):
         verbose_name = _("series")

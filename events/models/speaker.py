@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms.fact_forms import FactsNotice, SharedFactsPageForm
 from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
 from events.models.parts import OwnedByOrganisation
@@ -86,8 +87,10 @@ class SpeakerPage(SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page
     parent_page_types = ["events.SpeakerIndexPage"]
     subpage_types = []
 
+    base_form_class = SharedFactsPageForm
     content_panels = [
         *Page.content_panels,
+        FactsNotice(),
         MultiFieldPanel(
             [
                 FieldRowPanel(["given_name", "family_name"]),

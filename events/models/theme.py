@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.fact_forms import FactsNotice
 from events.models.records import Record
 
 
@@ -21,7 +22,7 @@ class Theme(Record):
     shared_facts = ("parent",)
     words = ("name", "slug")
 
-    panels = ["name", "parent", "slug"]
+    panels = [FactsNotice(), "name", "parent", "slug"]
 
     class Meta(Record.Meta):
         verbose_name = _("theme")

@@ -8,6 +8,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
+from cms.fact_forms import FactsNotice
 from events import rules
 from events.fields import ZoneSelect, site_time_zone
 from events.models.parts import AccessFields, AddressFields
@@ -70,6 +71,7 @@ class Venue(AddressFields, AccessFields, Record):
     words = ("name", "slug", "description", "directions", "access_note")
 
     panels = [
+        FactsNotice(),
         MultiFieldPanel(
             ["name", "description", FieldRowPanel(["website", "capacity"]), "image"],
             heading=_("The place"),

@@ -13,6 +13,7 @@ from events.models import EventPage, Occurrence, Offer, VenueAccess
 from tests.factories import (
     START,
     EventFactory,
+    SeriesFactory,
     SpeakerFactory,
     VenueFactory,
     locale,
@@ -160,7 +161,9 @@ def test_publishing_a_draft_after_rows_came_keeps_their_identity(french, english
 
 
 def test_a_fact_changed_in_a_translation_does_not_stay(french, english):
-    publish(english, starts_at=LATER, ends_at=LATER + timedelta(hours=3), title="Debate")
+    publish(
+        english, starts_at=LATER, ends_at=LATER + timedelta(hours=3), title="Debate"
+    )
 
     english = live(english)
     assert (english.starts_at, english.title) == (START, "Debate")
@@ -261,6 +264,18 @@ def test_records_share_facts_and_rows(db):
         ("lift", "yes"),
         ("quiet_room", "yes"),
     ]
+
+
+def test_a_record_without_facts_keeps_its_words(db):
+    series = SeriesFactory(name="Saison")
+    season = series.copy_for_translation(locale("en"))
+    season.name = "Season"
+    season.save()
+
+    series.name = "Saison d’hiver"
+    series.save()
+
+    assert live(season).name == "Season"
 
 
 @pytest.mark.parametrize("rows", [1, 3, 30])

@@ -17,7 +17,14 @@ from hypothesis.stateful import (
 
 from cms.fact_rows import row_kinds
 from events.models import EventPage, Offer
-from tests.factories import START, EventFactory, SpeakerFactory, locale, talk, translated
+from tests.factories import (
+    START,
+    EventFactory,
+    SpeakerFactory,
+    locale,
+    talk,
+    translated,
+)
 
 LANGUAGES = ("fr", "en", "es")
 
