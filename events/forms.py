@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
+from cms.fact_forms import SharedFactsPageForm
 from events import rules, schedule
 from events.fields import WallClockFormField
 from events.recurrence import Known, expand, reconcile
@@ -17,7 +17,7 @@ from events.vocabulary import LANGUAGES
 from events.widgets import RecurrenceField
 
 
-class EventPageForm(WagtailAdminPageForm):
+class EventPageForm(SharedFactsPageForm):
     """Reads and shows every hour on the page in the time zone chosen on the page."""
 
     recurrence = RecurrenceField(label=_("Repeats"), required=False)

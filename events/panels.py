@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from cms.fact_forms import FactsNotice
 from events.date_rows import DatesFormSet
 from events.fields import ZoneSelect
 from events.rows_panel import IDENTIFIERS, RowsPanel, date_summary, item_summary
@@ -148,6 +149,7 @@ TICKETS = MultiFieldPanel(
 )
 
 EVENT_PANELS = [
+    FactsNotice(),
     WORDS,
     WHEN,
     DATES,
