@@ -65,9 +65,10 @@ class Editing(RuleBasedStateMachine):
         self.undo = transaction.atomic()
         self.undo.__enter__()
         self.key = self.start.translation_key
-        self.titles = {"fr": self.start.title}
-        self.drafts: dict[int, str] = {}
-        self.revisions: list = list(self.start.revisions.all())
+        self.titles = {"fr": self.start.title, "en": "Discussion"}
+        self.revisions = [
+            r for code in ("fr", "en") for r in self.page(code).revisions.all()
+        ]
 
     def teardown(self):
         transaction.set_rollback(True)
@@ -200,8 +201,8 @@ def test_facts_agree_after_any_sequence_of_edits():
         offers=[Offer(name="Plein tarif", price=20, sort_order=0, locale=locale("fr"))],
     )
     Editing.start = EventPage.objects.get(pk=page.pk)
-    for code in ("en", "es"):
-        locale(code)
+    translated(Editing.start, "en", title="Discussion")
+    locale("es")
 
     with disable_reference_index_auto_update():
         run_state_machine_as_test(Editing, settings=SEQUENCES)
