@@ -205,8 +205,12 @@ def test_access_feature_is_stated_once(owner):
     }
     model.objects.create(**statement)
 
-    with pytest.raises(IntegrityError, match=f"{owner}_access_feature_once"):
+    with (
+        pytest.raises(IntegrityError, match=f"{owner}_access_feature_once"),
+        transaction.atomic(),
+    ):
         model.objects.create(**statement, answer=AccessibilityAnswer.NO)
+        connection.check_constraints()
 
 
 def test_row_has_one_version_in_a_language():
