@@ -205,12 +205,13 @@ def test_access_feature_is_stated_once(owner):
     }
     model.objects.create(**statement)
 
-    with (
-        pytest.raises(IntegrityError, match=f"{owner}_access_feature_once"),
-        transaction.atomic(),
-    ):
+    @transaction.atomic
+    def state_it_again():
         model.objects.create(**statement, answer=AccessibilityAnswer.NO)
         connection.check_constraints()
+
+    with pytest.raises(IntegrityError, match=f"{owner}_access_feature_once"):
+        state_it_again()
 
 
 def test_row_has_one_version_in_a_language():
