@@ -64,4 +64,4 @@ def test_source_page_says_which_languages_change(admin_client, french, english):
 
     html = response.content.decode()
     assert "data-facts-locked" not in html
-    assert "languages too: English." in html or "langues : English" in html
+    assert "languages too: English." in html or "langues\u00a0: English" in html
