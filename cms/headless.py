@@ -1,11 +1,15 @@
 """Pages of a CMS without a public front end of its own."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.http import Http404, HttpRequest
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.models import Page
 
 from cms.rows import TranslatedRowsMixin
 
@@ -35,7 +39,8 @@ class HeadlessPageMixin(TranslatedRowsMixin):
             published = self.first_published_at or self.last_published_at
             self.first_published_at = published or timezone.now()
             self.last_published_at = self.last_published_at or self.first_published_at
-        super().save(*args, **kwargs)
+        with indexed_once(self):
+            super().save(*args, **kwargs)
 
     def copy(self, *args, **kwargs):
         """A copy starts with a history of its own.
@@ -53,3 +58,21 @@ class HeadlessPageMixin(TranslatedRowsMixin):
         response = super().serve(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
         return response
+
+
+@contextmanager
+def indexed_once(page: Page) -> Iterator[None]:
+    """Look for what a page refers to once, at the end of a save.
+
+    Wagtail does it again for every row of the page, each time for all the rows: an
+    event of 300 dates takes 45,000 statements.
+    """
+    from wagtail import signal_handlers  # its module needs the models to be loaded
+
+    disabled = signal_handlers.reference_index_auto_update_disabled
+    if getattr(disabled, "value", False):  # somebody else does it
+        yield
+        return
+    with signal_handlers.disable_reference_index_auto_update():
+        yield
+    signal_handlers.update_reference_index_on_save(page)

@@ -2,7 +2,10 @@
 
 from datetime import UTC, date, datetime
 
+from django.db import connection
 from django.db.models import QuerySet
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import ReferenceIndex
 
 from events.models import EventPage, Occurrence
 from tests import factories
@@ -164,3 +167,21 @@ def test_second_date_on_a_listed_day_is_added(editor, agenda):
     editor.post(desk.edit_address(event), data | {PUBLISH: "1"})
 
     assert dates_of(event).count() == 61
+
+
+def test_statements_of_a_save_grow_with_the_dates_and_no_faster(db):
+    counts = []
+    for number in (5, 10, 20, 30):
+        with CaptureQueriesContext(connection) as queries:
+            factories.EventFactory(recurrence=f"FREQ=DAILY;COUNT={number}")
+        counts.append(len(queries))
+
+    assert counts[3] - counts[2] == counts[2] - counts[1], counts
+
+
+def test_references_of_rows_are_indexed(db):
+    venue = factories.VenueFactory()
+    date = Occurrence(starts_at=at(14), ends_at=at(15), venue=venue)
+    factories.EventFactory(starts_at=at(10), ends_at=at(12), occurrences=[date])
+
+    assert ReferenceIndex.get_references_to(venue).count() == 1
