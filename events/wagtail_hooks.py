@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from events.admin import deletion
+from events.admin.choosers import CaseStudyChooserViewSet, SpeakerChooserViewSet
 from events.admin.pages import CaseStudyViewSet, EventViewSet, SpeakerViewSet
 from events.admin.snippets import DirectoryViewSetGroup
 
@@ -16,6 +17,11 @@ hooks.register("before_bulk_action", deletion.keep_used_among)
 @hooks.register("register_admin_viewset")
 def register_listings() -> list:
     return [EventViewSet(), SpeakerViewSet(), CaseStudyViewSet()]
+
+
+@hooks.register("register_admin_viewset")
+def register_choosers() -> list:
+    return [SpeakerChooserViewSet(), CaseStudyChooserViewSet()]
 
 
 @hooks.register("register_icons")

@@ -20,6 +20,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
+from events.admin.choosers import RecordChooserViewSet
 from events.admin.columns import LanguageColumn
 from events.admin.search import SearchFirstMixin
 from events.models import EventSeries, Organisation, Theme, Venue
@@ -92,6 +93,7 @@ class RecordViewSet(SnippetViewSet):
     """What the records have in common; `related` is read by the listing's columns."""
 
     index_view_class = RecordIndexView
+    chooser_viewset_class = RecordChooserViewSet
     related: ClassVar[tuple[str, ...]] = ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
