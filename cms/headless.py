@@ -12,9 +12,10 @@ from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.models import Page
 
 from cms.rows import TranslatedRowsMixin
+from cms.translation.mixin import TranslatedWordsMixin
 
 
-class HeadlessPageMixin(TranslatedRowsMixin):
+class HeadlessPageMixin(TranslatedWordsMixin, TranslatedRowsMixin):
     """The CMS shows a page to its editors; visitors read it on the front end.
 
     What the CMS serves under `/fr/…` is a plain reading copy that search engines are

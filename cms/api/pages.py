@@ -13,7 +13,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders
 from cms.api.media import load_images
 from cms.api.selection import Field, Selection
-from cms.api.versions import best_versions, is_source
+from cms.api.versions import best_versions, is_behind, is_source
 
 URI = re.compile(r"/id/(?P<kind>[a-z-]+)/(?P<key>[0-9a-f-]{36})")
 ADDRESS = ("path", "url_path")
@@ -46,7 +46,9 @@ def status_of(row: Row) -> str:
     """How an answer came to be in its language."""
     if row["locale"] != row["requested"]:
         return "FALLBACK"
-    return "SOURCE" if row["is_source"] else "TRANSLATED"
+    if row["is_source"]:
+        return "SOURCE"
+    return "STALE" if row["is_behind"] else "TRANSLATED"
 
 
 def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
@@ -111,9 +113,12 @@ class PageLoader(Loader):
         "url": ADDRESS,
         "publishedAt": ("first_published_at",),
         "updatedAt": ("last_published_at",),
-        "translation": ("is_source",),
+        "translation": ("is_source", "is_behind"),
     }
-    annotations: ClassVar[Mapping[str, BaseExpression]] = {"is_source": is_source(Page)}
+    annotations: ClassVar[Mapping[str, BaseExpression]] = {
+        "is_source": is_source(Page),
+        "is_behind": is_behind(),
+    }
     relations: ClassVar[Mapping[str, Relation]] = {
         "translations": load_translations,
         "seo": load_seo,

@@ -14,6 +14,7 @@ from django.db.models import (
 from django.db.models.expressions import NegatedExpression
 
 from cms.api.context import AnswerContext
+from cms.translation.models import TranslatedWords
 
 
 def in_language(ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
@@ -52,6 +53,14 @@ def is_source(model: type[Model]) -> NegatedExpression:
         translation_key=OuterRef("translation_key"), pk__lt=OuterRef("pk")
     )
     return ~Exists(older)
+
+
+def is_behind() -> Exists:
+    """Whether words of the source changed since a page was brought up to date."""
+    late = TranslatedWords.objects.filter(
+        content_type=OuterRef("content_type"), object_id=OuterRef("pk"), is_behind=True
+    )
+    return Exists(late)
 
 
 def _distance(language: str) -> Case:

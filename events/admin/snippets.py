@@ -2,13 +2,10 @@
 
 from typing import Any, ClassVar
 
-from django.apps import apps
-from django.contrib.admin.utils import quote
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, Model, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, StatusTagColumn
@@ -20,6 +17,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
+from cms.translation.views import address
 from events.admin.choosers import RecordChooserViewSet
 from events.admin.columns import LanguageColumn
 from events.admin.search import SearchFirstMixin
@@ -61,28 +59,17 @@ def live_column() -> StatusTagColumn:
     )
 
 
-def translator() -> str:
-    """The app by which records are translated."""
-    wanted = "wagtail_localize"
-    return wanted if apps.is_installed(wanted) else "simple_translation"
-
-
 class RecordIndexView(SearchFirstMixin, IndexView):
-    """Offers the translation that Wagtail offers, without asking for each row."""
+    """Offers a translation without asking for each row what is missing."""
 
     def get_list_buttons(self, instance: Model) -> list[BaseButton]:
         return super(IndexView, self).get_list_buttons(instance)
 
     def get_list_more_buttons(self, instance: Any) -> list[Any]:
         buttons = super().get_list_more_buttons(instance)
-        app = translator()
-        if instance.lacks_a_language and self.request.user.has_perm(
-            f"{app}.submit_translation"
-        ):
-            names = (instance._meta.app_label, instance._meta.model_name)
-            url = reverse(
-                f"{app}:submit_snippet_translation", args=(*names, quote(instance.pk))
-            )
+        can_start = self.request.user.has_perm("translation.start_translation")
+        if instance.lacks_a_language and can_start:
+            url = address("start", instance)
             buttons.append(
                 MenuItem(_("Translate"), url, icon_name="globe", priority=100)
             )

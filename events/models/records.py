@@ -10,10 +10,12 @@ from wagtail.search import index
 from cms.fact_forms import SharedFactsRecordForm
 from cms.facts import SharedFactsMixin
 from cms.rows import TranslatedRowsMixin
+from cms.translation.mixin import TranslatedWordsMixin
 
 
 class Record(
     SharedFactsMixin,
+    TranslatedWordsMixin,
     TranslatedRowsMixin,
     DraftStateMixin,
     RevisionMixin,

@@ -3,11 +3,14 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import TranslatableField
 
 from cms.rows import StoredRowMixin
+from cms.translation.words import translatable_fields
 from events.vocabulary import (
     LANGUAGES,
     AccessibilityAnswer,
@@ -32,6 +35,10 @@ class Row(StoredRowMixin, TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
+
+    @classproperty
+    def translatable_fields(cls) -> list[TranslatableField]:  # noqa: N805
+        return translatable_fields(cls)
 
 
 class ParentRow(Row, ClusterableModel):

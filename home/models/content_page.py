@@ -24,6 +24,8 @@ class ContentPage(HeadlessPageMixin, Page):
         help_text=_("The organisation whose team looks after this page."),
     )
 
+    words = ("body",)
+
     parent_page_types = ["home.HomePage", "home.ContentPage"]
     subpage_types = [
         "home.ContentPage",

@@ -21,6 +21,8 @@ class HomePage(HeadlessPageMixin, Page):
         help_text=_("The menu of the site, in this language."),
     )
 
+    words = ("body", "navigation")
+
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.ContentPage",

@@ -1,0 +1,15 @@
+"""The screens of translations, below /admin/translations/."""
+
+from django.urls import path
+
+from cms.translation.views import EditView, PoView, StartView
+
+app_name = "translation"
+
+THING = "<slug:app_label>/<slug:model_name>/<int:pk>"
+urlpatterns = [
+    path("", StartView.as_view(), name="board"),
+    path(f"{THING}/", EditView.as_view(), name="edit"),
+    path(f"{THING}/start/", StartView.as_view(), name="start"),
+    path(f"{THING}/po/", PoView.as_view(), name="po"),
+]

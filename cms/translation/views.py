@@ -1,0 +1,382 @@
+"""Beginning a translation, writing it side by side, and PO files."""
+
+from functools import cached_property
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import TemplateView, View
+from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Locale, Page
+
+from cms.facts import source_of
+from cms.translation import access, machine, po
+from cms.translation.entries import Standing
+from cms.translation.forms import RIGHT, TranslationForm
+from cms.translation.lines import Line, Work, work_on
+from cms.translation.mixin import TranslatedWordsMixin, refuse_unread
+from cms.translation.pictures import pictures_of, words_about
+from cms.translation.saving import save_draft, tidied, undone
+from cms.translation.start import missing_languages, start_translation
+
+MAX_PO_BYTES = 2_000_000
+STANDINGS: dict[Standing, Promise] = {
+    Standing.DONE: gettext_lazy("Done"),
+    Standing.TO_TRANSLATE: gettext_lazy("To translate"),
+    Standing.CHANGED: gettext_lazy("Changed in the source"),
+    Standing.TO_REVIEW: gettext_lazy("By machine, to review"),
+}
+
+
+def address(name: str, thing: Any) -> str:
+    """The address of one of these screens for a page or a record."""
+    meta = thing._meta
+    return reverse(
+        f"translation:{name}", args=(meta.app_label, meta.model_name, thing.pk)
+    )
+
+
+class ThingMixin:
+    """A view of one page or record that can be translated."""
+
+    @cached_property
+    def thing(self) -> Any:
+        try:
+            model = apps.get_model(self.kwargs["app_label"], self.kwargs["model_name"])
+        except LookupError as error:
+            raise Http404 from error
+        if not issubclass(model, TranslatedWordsMixin):
+            raise Http404
+        return get_object_or_404(model, pk=self.kwargs["pk"])
+
+    @cached_property
+    def edit_url(self) -> str | None:
+        """Where the thing itself is edited, for those who may."""
+        return AdminURLFinder(self.request.user).get_edit_url(self.thing)
+
+
+class AdminScreen(ThingMixin, WagtailAdminTemplateMixin, TemplateView):
+    header_icon = "globe"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("translation:board"), "label": _("Translations")},
+            {"url": self.edit_url or "", "label": title_of(self.thing)},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+
+def title_of(thing: Any) -> str:
+    return thing.get_admin_display_title() if isinstance(thing, Page) else str(thing)
+
+
+class StartView(AdminScreen):
+    """Choose languages; each gets a draft, the first is opened."""
+
+    template_name = "translation/start.html"
+    page_title = gettext_lazy("Translate")
+
+    @cached_property
+    def source(self) -> Any:
+        return source_of(self.thing)
+
+    @cached_property
+    def languages(self) -> list[Locale]:
+        user = self.request.user
+        return [
+            locale
+            for locale in missing_languages(self.source)
+            if access.can_start(user, self.source, locale)
+        ]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        can_start = request.user.has_perm("translation.start_translation")
+        if not can_start or not access.can_read(request.user, self.source):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        asked = request.POST.getlist("language")
+        chosen = [locale for locale in self.languages if locale.language_code in asked]
+        if not chosen:
+            messages.error(request, _("Choose at least one language."))
+            return self.get(request)
+        with transaction.atomic():
+            drafts = [
+                start_translation(self.source, locale, request.user)
+                for locale in chosen
+            ]
+        names = ", ".join(locale.get_display_name() for locale in chosen)
+        messages.success(
+            request,
+            _("A draft waits for its words in: %(languages)s. Nothing is published.")
+            % {"languages": names},
+        )
+        return redirect(address("edit", drafts[0]))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {
+            "source": self.source,
+            "languages": self.languages,
+        }
+
+
+class TranslationMixin(ThingMixin):
+    """A view of one translation, for those who may write in it."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if source_of(self.thing).pk == self.thing.pk:
+            raise Http404
+        if not access.can_edit(request.user, self.thing):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def work(self) -> Work:
+        return work_on(self.thing)
+
+    @property
+    def languages(self) -> tuple[Locale, Locale]:
+        return self.work.source.locale, self.thing.locale
+
+    @cached_property
+    def is_locked(self) -> bool:
+        """Whether somebody else keeps the page from being changed."""
+        if not isinstance(self.thing, Page):
+            return False
+        return self.thing.permissions_for_user(self.request.user).page_locked()
+
+
+class EditView(TranslationMixin, AdminScreen):
+    """The words of the source beside those of the translation."""
+
+    template_name = "translation/edit.html"
+
+    def get_page_title(self) -> str:
+        source, target = self.languages
+        return _("%(source)s to %(target)s") % {
+            "source": source.get_display_name(),
+            "target": target.get_display_name(),
+        }
+
+    @cached_property
+    def form(self) -> TranslationForm:
+        pictures = pictures_of(self.work.source)
+        data = self.request.POST or None
+        return TranslationForm(
+            self.work, pictures, self.thing.locale.language_code, data
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_locked:
+            raise PermissionDenied
+        action = request.POST.get("action", "save")
+        if action == "publish" and not access.can_publish(request.user, self.thing):
+            raise PermissionDenied
+        if not self.form.is_valid() or not self._keep(action):
+            messages.error(
+                request, _("Nothing was saved yet: please see what is marked below.")
+            )
+            return self.get(request)
+        return redirect(address("edit", self.thing))
+
+    def _keep(self, action: str) -> bool:
+        """Save what was typed and do what was asked; False where something is wrong."""
+        if self.form.is_outdated():
+            self.form.add_error(
+                None,
+                _(
+                    "Somebody saved this translation while you were writing. Copy what "
+                    "you wrote, open the page again and put it in."
+                ),
+            )
+            return False
+        try:
+            with transaction.atomic():
+                self._save(action)
+        except ValidationError as error:
+            self._show(error)
+            return False
+        return True
+
+    def _save(self, action: str) -> None:
+        user = self.request.user
+        texts, filled = self.form.texts(), {}
+        if action == "machine":
+            filled = self._by_machine([p for p, text in texts.items() if not text])
+        revision = save_draft(
+            self.thing,
+            self.work,
+            texts | filled,
+            right=self.form.right(),
+            by_machine=list(filled),
+            slug=self.form.cleaned_data.get("slug"),
+            user=user,
+        )
+        self.form.keep_picture_words()
+        self._go_on(action, revision, len(filled))
+
+    def _go_on(self, action: str, revision: Any, filled: int) -> None:
+        user, thing = self.request.user, self.thing
+        thing.refresh_from_db()
+        if action == "publish":
+            refuse_unread(thing, revision.as_object())
+            revision.publish(user=user)
+            messages.success(self.request, _("Published: %(title)s") % {"title": thing})
+        elif action == "submit":
+            thing.get_workflow().start(thing, user)
+            messages.success(self.request, _("Saved, and submitted for moderation."))
+        elif action == "machine":
+            messages.success(
+                self.request,
+                ngettext(
+                    "The service wrote %(count)s text. Please review it.",
+                    "The service wrote %(count)s texts. Please review them.",
+                    filled,
+                )
+                % {"count": filled},
+            )
+        else:
+            messages.success(self.request, _("Saved as a draft."))
+
+    def _by_machine(self, paths: list[str]) -> dict[str, str]:
+        translator = machine.translator_for(*self.languages)
+        if translator is None:
+            raise PermissionDenied
+        lines = [line for line in undone(self.work) if line.path in paths]
+        said = machine.translated(translator, *self.languages, lines)
+        return {
+            line.path: tidied(line, said[line.path])
+            for line in lines
+            if line.path in said
+        }
+
+    def _show(self, error: ValidationError) -> None:
+        by_field = getattr(error, "error_dict", {None: error.error_list})
+        for name, errors in by_field.items():
+            field = name if name in self.form.fields else f"text:{name}"
+            self.form.add_error(field if field in self.form.fields else None, errors)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        source, target = self.languages
+        thing, user = self.thing, self.request.user
+        is_page = isinstance(thing, Page)
+        return super().get_context_data(**kwargs) | {
+            "thing": thing,
+            "work": self.work,
+            "form": self.form,
+            "media": self.form.media,
+            "groups": groups(self.form, self.work.lines),
+            "pictures": picture_rows(self.form, source.language_code),
+            "source_locale": source,
+            "target_locale": target,
+            "left": len(self.work.lines) - self.work.done,
+            "edit_url": self.edit_url,
+            "po_url": address("po", thing),
+            "is_locked": self.is_locked,
+            "can_publish": access.can_publish(user, thing),
+            "can_submit": is_page
+            and thing.permissions_for_user(user).can_submit_for_moderation(),
+            "translator": machine.translator_for(source, target),
+        }
+
+
+def groups(form: TranslationForm, lines: list[Line]) -> list[dict[str, Any]]:
+    """The lines under their headings, each with its controls."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for line in lines:
+        right = f"right:{line.path}"
+        found.setdefault(line.place.group, []).append(
+            {
+                "line": line,
+                "text": form[f"text:{line.path}"],
+                "right": form[right] if right in form.fields else None,
+                "standing": STANDINGS[line.standing],
+                "is_done": line.standing is Standing.DONE,
+            }
+        )
+    return [{"heading": heading, "rows": rows} for heading, rows in found.items()]
+
+
+def picture_rows(form: TranslationForm, source: str) -> list[dict[str, Any]]:
+    """What is said of each picture in the source's language, beside the controls."""
+    return [
+        {
+            "picture": picture,
+            "rows": [
+                {"source": said, "text": form[f"{name}:{picture.pk}"]}
+                for name, said in words_about(picture, source).items()
+            ],
+        }
+        for picture in form.pictures
+    ]
+
+
+class PoView(TranslationMixin, View):
+    """The translation as a PO file, to take away and to bring back."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        source, target = (locale.language_code for locale in self.languages)
+        content = po.exported(self.work.lines, source, target)
+        name = f"{self.work.source.slug}-{target}.po"
+        return HttpResponse(
+            content,
+            content_type="text/x-gettext-translation; charset=utf-8",
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_locked:
+            raise PermissionDenied
+        try:
+            self._take(request)
+        except (po.UnreadablePoError, UnicodeDecodeError):
+            messages.error(
+                request,
+                _("This is no PO file. Choose the file that was downloaded here."),
+            )
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        return redirect(address("edit", self.thing))
+
+    def _take(self, request: HttpRequest) -> None:
+        upload = request.FILES.get("file")
+        if upload is None or upload.size > MAX_PO_BYTES:
+            raise po.UnreadablePoError
+        found = po.imported(upload.read().decode("utf-8-sig"), self.work.lines)
+        lines = {line.path: line for line in self.work.lines}
+        texts = {path: tidied(lines[path], text) for path, text in found.words.items()}
+        if texts:
+            right = [
+                path for path, text in texts.items() if lines[path].standing in RIGHT
+            ]
+            save_draft(self.thing, self.work, texts, right=right, user=request.user)
+        messages.success(
+            request,
+            ngettext(
+                "%(count)s text was taken from the file.",
+                "%(count)s texts were taken from the file.",
+                len(texts),
+            )
+            % {"count": len(texts)},
+        )
+        if found.unknown:
+            messages.warning(
+                request,
+                ngettext(
+                    "%(count)s entry belongs to another page or to words that changed.",
+                    "%(count)s entries belong to another page or to words that changed.",
+                    found.unknown,
+                )
+                % {"count": found.unknown},
+            )
