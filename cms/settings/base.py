@@ -126,6 +126,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français"), ("en", "English")]
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.translation.workflow.publish_when_ready"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses that survive being copied into a mail
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # a site tells nobody that it exists
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

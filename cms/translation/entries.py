@@ -92,7 +92,7 @@ def copied(source: Words) -> Entries:
 def confirmed(
     entries: Entries, own: Words, source: Words, paths: Iterable[str]
 ) -> Entries:
-    """The entries after somebody said of these texts that they are right as they are."""
+    """The entries after somebody said of these texts that they are right."""
     right = {
         path: Entry(source.get(path, ""), own.get(path, ""))
         for path in paths
@@ -139,7 +139,7 @@ def standings(entries: Entries, source: Words) -> dict[str, Standing]:
 
 
 def is_behind(entries: Entries, source: Words) -> bool:
-    """Whether words of the source changed since the translation was brought up to date."""
+    """Whether words of the source changed since the translation was up to date."""
     late = {Standing.CHANGED, Standing.TO_TRANSLATE}
     return not late.isdisjoint(standings(entries, source).values())
 

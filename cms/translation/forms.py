@@ -1,4 +1,6 @@
-"""The side-by-side screen as a form: one field for each text, one to say it is right."""
+"""The side-by-side screen as a form: for each text its translation, and whether it is
+right as it is.
+"""
 
 from typing import Any
 
@@ -18,8 +20,13 @@ RIGHT = {
 }
 
 
+def control(kind: str, path: Any) -> str:
+    """The name of a control; scripts select by it, and stumble over a full stop."""
+    return f"{kind}-{path}".replace(".", "__")
+
+
 class TranslationForm(forms.Form):
-    """Texts by path (`text:title`), confirmations (`right:title`), the slug, pictures."""
+    """Texts and confirmations (see `control`), the slug, words about pictures."""
 
     based_on = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -31,9 +38,9 @@ class TranslationForm(forms.Form):
         self.pictures = pictures
         self.fields["based_on"].initial = str(work.draft.latest_revision_id or "")
         for line in work.lines:
-            self.fields[f"text:{line.path}"] = text_field(line, language)
+            self.fields[control("text", line.path)] = text_field(line, language)
             if line.standing in RIGHT:
-                self.fields[f"right:{line.path}"] = forms.BooleanField(
+                self.fields[control("right", line.path)] = forms.BooleanField(
                     label=RIGHT[line.standing], required=False
                 )
         if hasattr(work.draft, "slug"):
@@ -50,34 +57,34 @@ class TranslationForm(forms.Form):
             )
         for picture in pictures:
             for name, said in words_about(picture, language).items():
-                self.fields[f"{name}:{picture.pk}"] = picture_field(
+                self.fields[control(name, picture.pk)] = picture_field(
                     picture, name, said, language
                 )
 
     def texts(self) -> dict[str, str]:
         """What was typed, by path."""
-        return self._starting_with("text:")
+        return {
+            line.path: self.cleaned_data[control("text", line.path)]
+            for line in self.work.lines
+        }
 
     def right(self) -> list[str]:
         """The paths of texts that somebody said are right as they are."""
-        return [path for path, said in self._starting_with("right:").items() if said]
+        return [
+            line.path
+            for line in self.work.lines
+            if self.cleaned_data.get(control("right", line.path))
+        ]
 
     def keep_picture_words(self) -> None:
         """Save what was typed about the pictures, where it changed."""
         for picture in self.pictures:
             words = {
-                name: self.cleaned_data[f"{name}:{picture.pk}"]
+                name: self.cleaned_data[control(name, picture.pk)]
                 for name in PICTURE_WORDS
             }
             if words != words_about(picture, self.language):
                 say(picture, self.language, words)
-
-    def _starting_with(self, prefix: str) -> dict[str, Any]:
-        return {
-            name.removeprefix(prefix): value
-            for name, value in self.cleaned_data.items()
-            if name.startswith(prefix)
-        }
 
     def is_outdated(self) -> bool:
         """Whether somebody else saved the translation while this form was open."""

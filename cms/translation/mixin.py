@@ -60,12 +60,10 @@ def refuse_unread(translation: Any, draft: Any) -> None:
     if count:
         raise ValidationError(
             ngettext(
-                "%(count)s text of “%(title)s” is not translated or not reviewed yet. "
-                "Open the translation, translate it or say that it is right, then "
-                "publish.",
-                "%(count)s texts of “%(title)s” are not translated or not reviewed yet. "
-                "Open the translation, translate them or say that they are right, then "
-                "publish.",
+                "%(count)s text of “%(title)s” is not translated or reviewed yet. "
+                "Translate it or say that it is right, then publish.",
+                "%(count)s texts of “%(title)s” are not translated or reviewed yet. "
+                "Translate them or say that they are right, then publish.",
                 count,
             )
             % {"count": count, "title": draft},

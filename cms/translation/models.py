@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 class TranslatedWords(models.Model):
     """How the words of one language version stand to those of its source.
 
-    `drafted` and `published` hold entries by path, see `cms.translation.entries`: of the
-    latest draft, and of what is live (None when it never was). `is_behind` is what the
-    API says as STALE. `texts` and `open_texts` count those of the source, and those the
-    draft still has to do.
+    `drafted` and `published` hold entries by path, see `cms.translation.entries`: of
+    the latest draft, and of what is live (None when it never was). `is_behind` is what
+    the API says as STALE. `texts` and `open_texts` count those of the source, and those
+    the draft still has to do.
     """
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")

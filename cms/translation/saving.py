@@ -1,6 +1,6 @@
 """Keeping what a translator wrote, as a draft with the source's facts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -18,8 +18,8 @@ def save_draft(
     work: Work,
     texts: Mapping[str, str],
     *,
-    right: list[str] = (),
-    by_machine: list[str] = (),
+    right: Sequence[str] = (),
+    by_machine: Sequence[str] = (),
     slug: str | None = None,
     user: Any = None,
 ) -> Any:

@@ -7,12 +7,13 @@ from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView, View
+from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -21,7 +22,7 @@ from wagtail.models import Locale, Page
 from cms.facts import source_of
 from cms.translation import access, machine, po
 from cms.translation.entries import Standing
-from cms.translation.forms import RIGHT, TranslationForm
+from cms.translation.forms import RIGHT, TranslationForm, control
 from cms.translation.lines import Line, Work, work_on
 from cms.translation.mixin import TranslatedWordsMixin, refuse_unread
 from cms.translation.pictures import pictures_of, words_about
@@ -45,7 +46,7 @@ def address(name: str, thing: Any) -> str:
     )
 
 
-class ThingMixin:
+class ThingView(View):
     """A view of one page or record that can be translated."""
 
     @cached_property
@@ -56,7 +57,7 @@ class ThingMixin:
             raise Http404 from error
         if not issubclass(model, TranslatedWordsMixin):
             raise Http404
-        return get_object_or_404(model, pk=self.kwargs["pk"])
+        return get_object_or_404(model._base_manager, pk=self.kwargs["pk"])
 
     @cached_property
     def edit_url(self) -> str | None:
@@ -64,8 +65,11 @@ class ThingMixin:
         return AdminURLFinder(self.request.user).get_edit_url(self.thing)
 
 
-class AdminScreen(ThingMixin, WagtailAdminTemplateMixin, TemplateView):
+class AdminScreen(WagtailAdminTemplateMixin, ThingView):
     header_icon = "globe"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response(self.get_context_data(**kwargs))
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [
@@ -99,7 +103,9 @@ class StartView(AdminScreen):
             if access.can_start(user, self.source, locale)
         ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         can_start = request.user.has_perm("translation.start_translation")
         if not can_start or not access.can_read(request.user, self.source):
             raise PermissionDenied
@@ -131,10 +137,12 @@ class StartView(AdminScreen):
         }
 
 
-class TranslationMixin(ThingMixin):
+class TranslationView(ThingView):
     """A view of one translation, for those who may write in it."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         if source_of(self.thing).pk == self.thing.pk:
             raise Http404
         if not access.can_edit(request.user, self.thing):
@@ -157,17 +165,14 @@ class TranslationMixin(ThingMixin):
         return self.thing.permissions_for_user(self.request.user).page_locked()
 
 
-class EditView(TranslationMixin, AdminScreen):
+class EditView(TranslationView, AdminScreen):
     """The words of the source beside those of the translation."""
 
     template_name = "translation/edit.html"
 
     def get_page_title(self) -> str:
         source, target = self.languages
-        return _("%(source)s to %(target)s") % {
-            "source": source.get_display_name(),
-            "target": target.get_display_name(),
-        }
+        return f"{source.get_display_name()} → {target.get_display_name()}"
 
     @cached_property
     def form(self) -> TranslationForm:
@@ -262,9 +267,9 @@ class EditView(TranslationMixin, AdminScreen):
         }
 
     def _show(self, error: ValidationError) -> None:
-        by_field = getattr(error, "error_dict", {None: error.error_list})
+        by_field = error.error_dict if hasattr(error, "error_dict") else {"": error}
         for name, errors in by_field.items():
-            field = name if name in self.form.fields else f"text:{name}"
+            field = name if name in self.form.fields else control("text", name)
             self.form.add_error(field if field in self.form.fields else None, errors)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -295,11 +300,11 @@ def groups(form: TranslationForm, lines: list[Line]) -> list[dict[str, Any]]:
     """The lines under their headings, each with its controls."""
     found: dict[str, list[dict[str, Any]]] = {}
     for line in lines:
-        right = f"right:{line.path}"
+        right = control("right", line.path)
         found.setdefault(line.place.group, []).append(
             {
                 "line": line,
-                "text": form[f"text:{line.path}"],
+                "text": form[control("text", line.path)],
                 "right": form[right] if right in form.fields else None,
                 "standing": STANDINGS[line.standing],
                 "is_done": line.standing is Standing.DONE,
@@ -314,7 +319,7 @@ def picture_rows(form: TranslationForm, source: str) -> list[dict[str, Any]]:
         {
             "picture": picture,
             "rows": [
-                {"source": said, "text": form[f"{name}:{picture.pk}"]}
+                {"source": said, "text": form[control(name, picture.pk)]}
                 for name, said in words_about(picture, source).items()
             ],
         }
@@ -322,7 +327,7 @@ def picture_rows(form: TranslationForm, source: str) -> list[dict[str, Any]]:
     ]
 
 
-class PoView(TranslationMixin, View):
+class PoView(TranslationView):
     """The translation as a PO file, to take away and to bring back."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -351,7 +356,7 @@ class PoView(TranslationMixin, View):
 
     def _take(self, request: HttpRequest) -> None:
         upload = request.FILES.get("file")
-        if upload is None or upload.size > MAX_PO_BYTES:
+        if upload is None or (upload.size or 0) > MAX_PO_BYTES:
             raise po.UnreadablePoError
         found = po.imported(upload.read().decode("utf-8-sig"), self.work.lines)
         lines = {line.path: line for line in self.work.lines}
@@ -374,8 +379,8 @@ class PoView(TranslationMixin, View):
             messages.warning(
                 request,
                 ngettext(
-                    "%(count)s entry belongs to another page or to words that changed.",
-                    "%(count)s entries belong to another page or to words that changed.",
+                    "%(count)s entry fits no text here: another page, or other words.",
+                    "%(count)s entries fit no text here: another page, or other words.",
                     found.unknown,
                 )
                 % {"count": found.unknown},

@@ -8,12 +8,13 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import include, path, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
-from wagtail.log_actions import LogActionRegistry
+from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from cms.facts import source_of
 from cms.translation.mixin import TranslatedWordsMixin, refuse_unread
@@ -39,6 +40,13 @@ def register_log_actions(actions: LogActionRegistry) -> None:
         "cms.start_translation", _("Begin a translation"), _("Translation begun")
     )
 
+    @actions.register_action("cms.not_published")
+    class NotPublished(LogFormatter):
+        label = _("Not published")
+
+        def format_message(self, log_entry: Any) -> str:
+            return gettext("Approved, but not published. %(reason)s") % log_entry.data
+
 
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
@@ -46,9 +54,8 @@ def offer_translation(
     page: Any, user: Any, next_url: str | None = None, view_name: str | None = None
 ) -> Iterator[Button]:
     """To the source: begin; to a translation: the words side by side."""
-    page = page.specific
-    if isinstance(page, TranslatedWordsMixin) and page.pk and not page.alias_of_id:
-        yield from buttons(page, user)
+    if issubclass(page.specific_class, TranslatedWordsMixin) and page.pk:
+        yield from buttons(page.specific, user) if not page.alias_of_id else ()
 
 
 def buttons(thing: Any, user: Any) -> Iterator[Button]:
@@ -72,7 +79,8 @@ def buttons(thing: Any, user: Any) -> Iterator[Button]:
 @hooks.register("before_publish")
 def keep_as_draft(request: HttpRequest, thing: Any) -> HttpResponse | None:
     """Words that nobody has translated stay a draft; what was typed is saved."""
-    if isinstance(thing, TranslatedWordsMixin) and source_of(thing).pk != thing.pk:
+    can_be_translated = issubclass(type(thing), TranslatedWordsMixin)
+    if can_be_translated and source_of(thing).pk != thing.pk:
         try:
             refuse_unread(thing, thing)
         except ValidationError as error:

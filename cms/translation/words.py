@@ -1,8 +1,8 @@
 """The words of a page or record at every depth: texts by path.
 
-A path is `title`, `offers.<key of the row>.name`, `body.<id of the block>.text`: that of
-wagtail-localize, which finds the texts. It is the same in every language, because rows
-keep their translation key and blocks their id.
+A path is `title`, `offers.<key of the row>.name`, `body.<id of the block>.text`: that
+of wagtail-localize, which finds the texts. It is the same in every language, because
+rows keep their translation key and blocks their id.
 """
 
 import json
@@ -141,7 +141,7 @@ def _after(blocks: Iterable[dict[str, Any]], before: set[str]) -> int:
 
 
 def _put(value: Any, path: list[str], text: str) -> None:
-    """Set a text in what a StreamField stores; a path that leads nowhere is left out."""
+    """Set a text in what a StreamField stores; where a path leads nowhere, nothing."""
     head, *rest = path
     if isinstance(value, list):
         for block in value:
