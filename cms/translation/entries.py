@@ -12,6 +12,7 @@ from typing import Any
 from bs4 import BeautifulSoup
 
 Words = Mapping[str, str]
+PAST_TEXTS = 10  # of each text; an older draft counts as written today
 
 
 class Origin(StrEnum):
@@ -62,6 +63,25 @@ def follow(books: Iterable[Entries | None], own: Words, source: Words) -> Entrie
         elif text or not known:
             entries[path] = Entry(source.get(path, ""), text)
     return entries
+
+
+def laid_by(past: dict[str, list[Entry]], old: Entries, new: Entries) -> None:
+    """Keep the entries of texts that were replaced, in case an old draft comes back."""
+    for path, entry in old.items():
+        replaced = path not in new or new[path].own != entry.own
+        kept = past.setdefault(path, []) if replaced else past.get(path, [])
+        if replaced and entry.own not in [earlier.own for earlier in kept]:
+            kept.insert(0, entry)
+            del kept[PAST_TEXTS:]
+
+
+def books_of(past: dict[str, list[Entry]]) -> list[Entries]:
+    """Earlier texts as books, the most recent of each path in the first."""
+    depth = max(map(len, past.values()), default=0)
+    return [
+        {path: kept[place] for path, kept in past.items() if place < len(kept)}
+        for place in range(depth)
+    ]
 
 
 def after_source(
@@ -165,7 +185,16 @@ def read(data: Mapping[str, Mapping[str, str]] | None) -> Entries | None:
     """Entries from JSON, None where nothing is known."""
     if data is None:
         return None
-    return {
-        path: Entry(entry["of"], entry["own"], Origin(entry["origin"]))
-        for path, entry in data.items()
-    }
+    return {path: _entry(entry) for path, entry in data.items()}
+
+
+def stored_list(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    return [asdict(entry) for entry in entries]
+
+
+def read_list(data: Iterable[Mapping[str, str]]) -> list[Entry]:
+    return [_entry(entry) for entry in data]
+
+
+def _entry(data: Mapping[str, str]) -> Entry:
+    return Entry(data["of"], data["own"], Origin(data["origin"]))

@@ -17,7 +17,7 @@ from django.db import models
 from cms.fact_rows import load_whole
 from cms.facts import versions_of
 from cms.translation import entries as e
-from cms.translation.entries import Entries, Standing, Words
+from cms.translation.entries import Entries, Entry, Standing, Words
 from cms.translation.models import TranslatedWords
 from cms.translation.words import is_row, words_of
 
@@ -57,10 +57,9 @@ def note_published(translation: Any, source: Any, own: Words) -> None:
     """A translation went live, or was saved live, with those words."""
     words = source_words(source)
     state = state_of(translation)
-    published = e.read(state.published)
-    drafted = e.read(state.drafted) if state.pk else None
-    live = e.follow([drafted, published], own, words)
-    _keep(state, words, drafted=drafted if state.pk else live, published=live)
+    live = e.follow(_books(state), own, words)
+    drafted = e.read(state.drafted) if state.pk else live
+    _keep(state, words, drafted=drafted, published=live)
 
 
 def note_source(source: Any, words: Words, translations: Iterable[Any]) -> None:
@@ -90,8 +89,14 @@ def note_begun(translation: Any, source: Any) -> None:
     _keep(state_of(translation), words, drafted=copied, published=live)
 
 
+def forget(thing: Any) -> None:
+    """A page or record is about to be deleted."""
+    kept_for(type(thing), [thing.pk]).delete()
+    note_source_goes(thing)
+
+
 def note_source_goes(source: Any) -> None:
-    """The source is about to be deleted; the version after it takes its place."""
+    """Where the source is about to be deleted, the version after it takes its place."""
     versions = list(versions_of(source))
     if len(versions) < 3 or versions[0].pk != source.pk:
         return
@@ -142,6 +147,17 @@ def not_ready(translation: Any, own: Words) -> list[str]:
     ]
 
 
+def _books(state: TranslatedWords) -> list[Entries | None]:
+    """What is known of the texts of a translation, the most telling first."""
+    if not state.pk:
+        return []
+    return [e.read(state.drafted), e.read(state.published), *e.books_of(_past(state))]
+
+
+def _past(state: TranslatedWords) -> dict[str, list[Entry]]:
+    return {path: e.read_list(kept) for path, kept in state.past.items()}
+
+
 def _keep(
     state: TranslatedWords,
     words: Words,
@@ -150,6 +166,10 @@ def _keep(
     published: Entries | None = None,
 ) -> None:
     live = e.read(state.published) if published is None else published
+    past = _past(state)
+    e.laid_by(past, e.read(state.drafted) or {}, drafted or {})
+    e.laid_by(past, e.read(state.published) or {}, live or {})
+    state.past = {path: e.stored_list(kept) for path, kept in past.items()}
     _compare(state, words, drafted or {}, live)
     state.save()
 

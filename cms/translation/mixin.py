@@ -121,4 +121,4 @@ def _note_alias_turned(thing: Any) -> None:
 @receiver(pre_delete)
 def _note_deletion(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, TranslatedWordsMixin):
-        ledger.note_source_goes(instance)
+        ledger.forget(instance)

@@ -9,15 +9,16 @@ class TranslatedWords(models.Model):
     """How the words of one language version stand to those of its source.
 
     `drafted` and `published` hold entries by path, see `cms.translation.entries`: of
-    the latest draft, and of what is live (None when it never was). `is_behind` is what
-    the API says as STALE. `texts` and `open_texts` count those of the source, and those
-    the draft still has to do.
+    the latest draft, and of what is live (None when it never was). `past` holds those
+    of texts that stood there before. `is_behind` is what the API says as STALE. `texts`
+    and `open_texts` count those of the source, and those the draft still has to do.
     """
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()
     drafted = models.JSONField(default=dict)
     published = models.JSONField(null=True)
+    past = models.JSONField(default=dict)
     is_behind = models.BooleanField(default=False)
     texts = models.PositiveIntegerField(default=0)
     open_texts = models.PositiveIntegerField(default=0)
