@@ -2,12 +2,14 @@
 
 from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
+from django.urls import reverse
 from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 from wagtail.admin.panels import Panel
 
 from cms.fact_rows import RowKind, row_kinds
 from cms.facts import SharedFactsMixin, source_of, versions_of
+from cms.translation.ledger import state_of
 
 ROW_CONTROLS = (DELETION_FIELD_NAME, ORDERING_FIELD_NAME)
 
@@ -61,6 +63,12 @@ def _lock_formset(formset: BaseChildFormSet, kind: RowKind) -> None:
             _lock_rows(row)
 
 
+def _words_url(translation: SharedFactsMixin) -> str:
+    meta = translation._meta
+    names = (meta.app_label, meta.model_name, translation.pk)
+    return reverse("translation:edit", args=names)
+
+
 class FactsNotice(Panel):
     """Says whose facts these are: a link to the source, or the languages concerned."""
 
@@ -75,9 +83,14 @@ class FactsNotice(Panel):
                 else []
             )
             source = versions[0] if versions else None
+            is_translation = source is not None and source.pk != self.instance.pk
             return context | {
+                "words_url": _words_url(self.instance) if is_translation else "",
                 "source": source,
-                "is_translation": source is not None and source.pk != self.instance.pk,
+                "is_translation": is_translation,
+                "open_texts": state_of(self.instance).open_texts
+                if is_translation
+                else 0,
                 "others": [v.locale.get_display_name() for v in versions[1:]],
             }
 

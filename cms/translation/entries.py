@@ -131,10 +131,10 @@ def handed_on(entries: Entries, old: Words, new: Words) -> Entries:
     }
 
 
-def by_machine(entries: Entries, paths: Iterable[str]) -> Entries:
+def by_machine(entries: Entries, source: Words, paths: Iterable[str]) -> Entries:
     """The entries after a translation service wrote these texts."""
     return entries | {
-        path: replace(entries[path], origin=Origin.MACHINE)
+        path: Entry(source.get(path, ""), entries[path].own, Origin.MACHINE)
         for path in paths
         if path in entries
     }

@@ -126,9 +126,9 @@ def confirm(translation: Any, source: Any, paths: Iterable[str]) -> None:
 
 def note_machine(translation: Any, source: Any, paths: Iterable[str]) -> None:
     """A translation service wrote these texts of the draft."""
-    state = state_of(translation)
-    drafted = e.by_machine(e.read(state.drafted) or {}, paths)
-    _keep(state, source_words(source), drafted=drafted)
+    state, words = state_of(translation), source_words(source)
+    drafted = e.by_machine(e.read(state.drafted) or {}, words, paths)
+    _keep(state, words, drafted=drafted)
 
 
 def not_ready(translation: Any, own: Words) -> list[str]:

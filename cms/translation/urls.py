@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cms.translation.views import EditView, PoView, StartView
+from cms.translation.views import EditView, OpenView, PoView, StartView
 
 app_name = "translation"
 
@@ -10,6 +10,7 @@ THING = "<slug:app_label>/<slug:model_name>/<int:pk>"
 urlpatterns = [
     path("", StartView.as_view(), name="board"),
     path(f"{THING}/", EditView.as_view(), name="edit"),
+    path(f"{THING}/open/", OpenView.as_view(), name="open"),
     path(f"{THING}/start/", StartView.as_view(), name="start"),
     path(f"{THING}/po/", PoView.as_view(), name="po"),
 ]

@@ -84,6 +84,14 @@ def title_of(thing: Any) -> str:
     return thing.get_admin_display_title() if isinstance(thing, Page) else str(thing)
 
 
+class OpenView(ThingView):
+    """From a list, where nothing is known of a row: to the screen that it needs."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        is_source = source_of(self.thing).pk == self.thing.pk
+        return redirect(address("start" if is_source else "edit", self.thing))
+
+
 class StartView(AdminScreen):
     """Choose languages; each gets a draft, the first is opened."""
 

@@ -49,30 +49,40 @@ def register_log_actions(actions: LogActionRegistry) -> None:
 
 
 @hooks.register("register_page_header_buttons")
-@hooks.register("register_page_listing_more_buttons")
 def offer_translation(
     page: Any, user: Any, next_url: str | None = None, view_name: str | None = None
 ) -> Iterator[Button]:
     """To the source: begin; to a translation: the words side by side."""
-    if issubclass(page.specific_class, TranslatedWordsMixin) and page.pk:
-        yield from buttons(page.specific, user) if not page.alias_of_id else ()
-
-
-def buttons(thing: Any, user: Any) -> Iterator[Button]:
-    if source_of(thing).pk != thing.pk:
-        yield Button(
-            _("Translate side by side"),
-            address("edit", thing),
-            icon_name="globe",
-            priority=55,
-        )
+    if not can_be_translated(page):
+        return
+    if source_of(page.specific).pk != page.pk:
+        yield button(_("Translate side by side"), address("edit", page.specific))
     elif (
         user.has_perm("translation.start_translation")
-        and missing_languages(thing).exists()
+        and missing_languages(page.specific).exists()
     ):
-        yield Button(
-            _("Translate"), address("start", thing), icon_name="globe", priority=55
-        )
+        yield button(_("Translate"), address("start", page.specific))
+
+
+@hooks.register("register_page_listing_more_buttons")
+def offer_translation_in_a_list(
+    page: Any, user: Any, next_url: str | None = None
+) -> Iterator[Button]:
+    """Without asking for each row of the list what it is."""
+    if can_be_translated(page) and user.has_perm("translation.start_translation"):
+        meta = page.specific_class._meta
+        names = (meta.app_label, meta.model_name, page.pk)
+        yield button(_("Translate"), reverse("translation:open", args=names))
+
+
+def can_be_translated(page: Any) -> bool:
+    kind = page.specific_class
+    is_kind = kind is not None and issubclass(kind, TranslatedWordsMixin)
+    return bool(is_kind and page.pk and not page.alias_of_id)
+
+
+def button(label: Any, url: str) -> Button:
+    return Button(label, url, icon_name="globe", priority=55)
 
 
 @hooks.register("before_publish_page")
@@ -101,5 +111,5 @@ def register_menu_item() -> MenuItem:
         reverse("translation:board"),
         name="translations",
         icon_name="globe",
-        order=60,
+        order=110,
     )

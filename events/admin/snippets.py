@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.widgets.button import BaseButton
-from wagtail.models import Locale, Revision
+from wagtail.models import Revision
 from wagtail.snippets.views.snippets import (
     IndexView,
     SnippetViewSet,
@@ -25,18 +25,14 @@ from events.models import EventSeries, Organisation, Theme, Venue
 
 
 def with_state(records: QuerySet) -> QuerySet:
-    """Adds what Wagtail asks the database for each row: two statements a row."""
+    """Adds what Wagtail asks the database for each row: a statement a row."""
     scheduled = Revision.objects.filter(
         content_type=ContentType.objects.get_for_model(records.model),
         object_id=Cast(OuterRef("pk"), CharField()),
         approved_go_live_at__isnull=False,
     )
-    versions = records.model._default_manager.filter(
-        translation_key=OuterRef(OuterRef("translation_key")), locale=OuterRef("pk")
-    )
     return records.annotate(
         is_scheduled=Exists(scheduled),
-        lacks_a_language=Exists(Locale.objects.filter(~Exists(versions))),
     )
 
 
@@ -67,9 +63,8 @@ class RecordIndexView(SearchFirstMixin, IndexView):
 
     def get_list_more_buttons(self, instance: Any) -> list[Any]:
         buttons = super().get_list_more_buttons(instance)
-        can_start = self.request.user.has_perm("translation.start_translation")
-        if instance.lacks_a_language and can_start:
-            url = address("start", instance)
+        if self.request.user.has_perm("translation.start_translation"):
+            url = address("open", instance)
             buttons.append(
                 MenuItem(_("Translate"), url, icon_name="globe", priority=100)
             )

@@ -84,10 +84,12 @@ def test_a_text_can_be_confirmed_as_it_is():
 
 
 def test_words_of_a_machine_are_to_be_reviewed_until_somebody_changes_them():
-    entries = by_machine(follow([None], ENGLISH, FRENCH), ["title", "unknown"])
+    entries = by_machine(follow([None], ENGLISH, FRENCH), FRENCH, ["title", "unknown"])
 
     assert standings(entries, FRENCH)["title"] is Standing.TO_REVIEW
     assert not is_behind(entries, FRENCH)
+    alike = by_machine(copied(FRENCH), FRENCH, ["title"])  # the same in both languages
+    assert standings(alike, FRENCH)["title"] is Standing.TO_REVIEW
     again = follow([entries], ENGLISH | {"title": "Meeting"}, FRENCH)
     assert standings(again, FRENCH)["title"] is Standing.DONE
 

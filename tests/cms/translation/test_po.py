@@ -2,12 +2,17 @@
 
 import polib
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from cms.translation.entries import Standing
+from cms.translation.entries import Standing, plain
+from cms.translation.ledger import state_of
 from cms.translation.lines import Line
 from cms.translation.places import Place
 from cms.translation.po import UnreadablePoError, exported, imported
+from cms.translation.saving import tidied
+from cms.translation.views import address
 from cms.translation.words import Text
+from tests.cms.translation.screen import texts_in, version
 
 TITLE = Line("title", Place("", "Title"), Text("Échange"), "", Standing.TO_TRANSLATE)
 DONE = Line("summary", Place("", "Summary"), Text("Oui"), "Yes", Standing.DONE)
@@ -79,3 +84,40 @@ def test_entries_of_another_page_or_of_old_words_are_counted():
 def test_another_file_is_refused(content):
     with pytest.raises(UnreadablePoError):
         imported(content, LINES)
+
+
+def test_a_file_is_downloaded_filled_in_and_brought_back(desk, english, opened):
+    response = desk.get(address("po", english))
+    assert response["Content-Disposition"].endswith('"echange-en.po"')
+    po = polib.pofile(response.text)
+    assert [entry.msgid for entry in po][:2] == ["Échange", "Une matinée."]
+    for entry in po:
+        entry.msgstr = f"EN {entry.msgid}"
+    upload = SimpleUploadedFile("echange-en.po", str(po).encode())
+
+    desk.post(address("po", english), {"file": upload})
+
+    assert set(texts_in(opened(english)).values()) == {
+        "EN Échange",
+        "EN Une matinée.",
+        "EN Bienvenue.",
+        "EN Mutualiser",
+        "EN Plein tarif",
+    }
+    assert state_of(english).open_texts == 0
+    assert not version(english).live
+
+
+def test_an_unreadable_file_changes_nothing(desk, english):
+    before = version(english).latest_revision_id
+    upload = SimpleUploadedFile("photo.jpg", b"\xff\xd8\xff\xe0")
+
+    response = desk.post(address("po", english), {"file": upload}, follow=True)
+
+    assert "This is no PO file." in response.text
+    assert version(english).latest_revision_id == before
+
+
+def test_scripts_in_a_file_stay_outside():
+    assert plain(tidied(RICH, "<p>Hub<script>alert(1)</script></p>")) == "Hubalert(1)"
+    assert "script" not in tidied(RICH, "<p>Hub<script>alert(1)</script></p>")

@@ -3,23 +3,13 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse, QueryDict
-from wagtail.models import Page
-from wagtail.test.utils.form_data import querydict_from_html
-from wagtail.users.models import UserProfile
 
 from cms.translation.forms import control
 from cms.translation.views import address
 from events.models import EventPage, Offer, Venue
+from tests.cms.translation.screen import texts_in, version
 from tests.events import desk as form
-from tests.factories import (
-    EventFactory,
-    ImageFactory,
-    SpeakerFactory,
-    VenueFactory,
-    locale,
-    talk,
-)
+from tests.factories import EventFactory, VenueFactory, locale
 
 QUERY = """
 query ($key: ID!, $fallback: Boolean) {
@@ -40,63 +30,6 @@ WORDS = {
 }
 
 
-@pytest.fixture
-def desk(admin_client):
-    """A signed-in editor's client, in English."""
-    user = get_user_model().objects.get()
-    UserProfile.objects.create(user=user, preferred_language="en")
-    return admin_client
-
-
-@pytest.fixture
-def french(db) -> EventPage:
-    locale("en")
-    return EventFactory(
-        title="Échange",
-        summary="Une matinée.",
-        image=ImageFactory(alt={"fr": "Une lanterne"}),
-        body=[("heading", {"text": "Bienvenue."})],
-        programme_items=[talk("Mutualiser", SpeakerFactory())],
-        offers=[Offer(name="Plein tarif", price=20, sort_order=0, locale=locale("fr"))],
-    )
-
-
-@pytest.fixture
-def english(desk, french) -> EventPage:
-    """A translation that was begun."""
-    desk.post(address("start", french), {"language": ["en"]})
-    return version(french)
-
-
-def version(page: Page, code: str = "en") -> EventPage:
-    return EventPage.objects.get(
-        translation_key=page.translation_key, locale__language_code=code
-    )
-
-
-def opened(desk, page) -> QueryDict:
-    """What a browser would send of the screen as it is."""
-    html = desk.get(address("edit", page)).content.decode()
-    data = querydict_from_html(html, form_index=0)
-    for name in texts_in(data):
-        data[name] = data[name].removeprefix("\n")  # HTML lets it go in a text area
-    return data
-
-
-def texts_in(data: QueryDict) -> dict[str, str]:
-    return {name: data[name] for name in data if name.startswith("text-")}
-
-
-def send(desk, page, action: str = "save", **words: str) -> HttpResponse:
-    """Fill in texts by the beginning of their path, and press a button."""
-    data = opened(desk, page)
-    for beginning, text in words.items():
-        (name,) = [n for n in texts_in(data) if n.startswith(f"text-{beginning}")]
-        data[name] = text
-    data["action"] = action
-    return desk.post(address("edit", page), data)
-
-
 def publish(page, **changes) -> None:
     draft = EventPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     for name, value in changes.items():
@@ -114,18 +47,18 @@ def test_starting_a_translation_opens_it_and_publishes_nothing(desk, french, gql
     assert gql(QUERY, key=str(french.translation_key)) == {"event": None}
 
 
-def test_no_words_of_the_source_stand_in_the_fields_to_translate(desk, english):
-    assert set(texts_in(opened(desk, english)).values()) == {""}
+def test_no_words_of_the_source_stand_in_the_fields_to_translate(english, opened):
+    assert set(texts_in(opened(english)).values()) == {""}
 
 
-def test_facts_and_private_fields_are_not_to_be_translated(desk, english):
-    names = {name.partition("__")[0] for name in texts_in(opened(desk, english))}
+def test_facts_and_private_fields_are_not_to_be_translated(english, opened):
+    names = {name.partition("__")[0] for name in texts_in(opened(english))}
 
     assert names == {f"text-{name}" for name in WORDS}
 
 
-def test_a_translation_is_written_and_published(desk, french, english, gql):
-    response = send(desk, english, "publish", **WORDS)
+def test_a_translation_is_written_and_published(french, english, gql, send):
+    response = send(english, "publish", **WORDS)
 
     assert response.status_code == 302
     assert gql(QUERY, key=str(french.translation_key))["event"] == {
@@ -142,9 +75,9 @@ def test_a_translation_is_written_and_published(desk, french, english, gql):
 
 
 def test_a_translation_with_words_of_the_source_is_not_published(
-    desk, french, english, gql
+    french, english, gql, send
 ):
-    response = send(desk, english, "publish", title="Discussion")
+    response = send(english, "publish", title="Discussion")
 
     assert "4 texts of “Discussion” are not translated or reviewed yet." in (
         response.content.decode()
@@ -152,10 +85,10 @@ def test_a_translation_with_words_of_the_source_is_not_published(
     assert gql(QUERY, key=str(french.translation_key)) == {"event": None}
 
 
-def test_what_was_typed_is_kept_when_it_is_saved_as_a_draft(desk, english):
-    send(desk, english, title="Discussion")
+def test_what_was_typed_is_kept_when_it_is_saved_as_a_draft(english, opened, send):
+    send(english, title="Discussion")
 
-    data = texts_in(opened(desk, english))
+    data = texts_in(opened(english))
     assert [text for text in data.values() if text] == ["Discussion"]
 
 
@@ -177,9 +110,9 @@ def test_no_other_door_publishes_untranslated_words(desk, french, english, gql, 
 
 
 def test_changed_words_are_shown_old_beside_new_and_said_to_be_right(
-    desk, french, english, gql
+    desk, french, english, gql, opened, send
 ):
-    send(desk, english, "publish", **WORDS)
+    send(english, "publish", **WORDS)
     publish(french, summary="Une grande matinée.")
 
     key = str(french.translation_key)
@@ -187,7 +120,7 @@ def test_changed_words_are_shown_old_beside_new_and_said_to_be_right(
     html = desk.get(address("edit", english)).content.decode()
     assert "Une<ins> grande</ins> matinée." in html
 
-    data = opened(desk, english)
+    data = opened(english)
     data[control("right", "summary")] = "on"
     desk.post(address("edit", english), data | {"action": "save"})
 
@@ -196,8 +129,8 @@ def test_changed_words_are_shown_old_beside_new_and_said_to_be_right(
     assert event["summary"] == "A morning."
 
 
-def test_facts_of_the_source_make_no_translation_stale(desk, french, english, gql):
-    send(desk, english, "publish", **WORDS)
+def test_facts_of_the_source_make_no_translation_stale(french, english, gql, send):
+    send(english, "publish", **WORDS)
 
     publish(french, room="B")
 
@@ -206,23 +139,25 @@ def test_facts_of_the_source_make_no_translation_stale(desk, french, english, gq
 
 
 def test_a_text_brought_up_to_date_is_not_stale_when_it_is_published(
-    desk, french, english, gql
+    french, english, gql, send
 ):
     key = str(french.translation_key)
-    send(desk, english, "publish", **WORDS)
+    send(english, "publish", **WORDS)
     publish(french, summary="Une grande matinée.")
 
-    send(desk, english, summary="A great morning.")
+    send(english, summary="A great morning.")
     assert gql(QUERY, key=key)["event"]["translation"] == {"status": "STALE"}
 
-    send(desk, english, "publish")
+    send(english, "publish")
     event = gql(QUERY, key=key)["event"]
     assert event["translation"] == {"status": "TRANSLATED"}
     assert event["summary"] == "A great morning."
 
 
-def test_a_new_row_of_the_source_is_to_be_translated(desk, french, english, gql):
-    send(desk, english, "publish", **WORDS)
+def test_a_new_row_of_the_source_is_to_be_translated(
+    desk, french, english, gql, opened, send
+):
+    send(english, "publish", **WORDS)
     rows = [
         *french.offers.all(),
         Offer(name="Membres", price=5, sort_order=1, locale=locale("fr")),
@@ -231,9 +166,9 @@ def test_a_new_row_of_the_source_is_to_be_translated(desk, french, english, gql)
 
     event = gql(QUERY, key=str(french.translation_key))["event"]
     assert event["translation"] == {"status": "STALE"}
-    assert [t for t in texts_in(opened(desk, english)).values() if not t] == [""]
+    assert [t for t in texts_in(opened(english)).values() if not t] == [""]
 
-    data = opened(desk, english)
+    data = opened(english)
     (name,) = [name for name, text in texts_in(data).items() if not text]
     data[name] = "Members"
     desk.post(address("edit", english), data | {"action": "publish"})
@@ -242,9 +177,9 @@ def test_a_new_row_of_the_source_is_to_be_translated(desk, french, english, gql)
     assert event["translation"] == {"status": "TRANSLATED"}
 
 
-def test_somebody_elses_changes_are_not_written_over(desk, english):
-    data = opened(desk, english)
-    send(desk, english, title="Discussion")
+def test_somebody_elses_changes_are_not_written_over(desk, english, opened, send):
+    data = opened(english)
+    send(english, title="Discussion")
 
     data["text-title"] = "Debate"
     response = desk.post(address("edit", english), data | {"action": "save"})
@@ -253,8 +188,8 @@ def test_somebody_elses_changes_are_not_written_over(desk, english):
     assert version(english).get_latest_revision_as_object().title == "Discussion"
 
 
-def test_a_text_that_is_too_long_is_marked_and_nothing_is_lost(desk, english):
-    response = send(desk, english, title="x" * 300, summary="A morning.")
+def test_a_text_that_is_too_long_is_marked_and_nothing_is_lost(english, send):
+    response = send(english, title="x" * 300, summary="A morning.")
 
     html = response.content.decode()
     assert "Nothing was saved yet" in html
@@ -262,10 +197,10 @@ def test_a_text_that_is_too_long_is_marked_and_nothing_is_lost(desk, english):
     assert "A morning." in html
 
 
-def test_a_taken_slug_is_marked(desk, french, english):
-    send(desk, english, "publish", **WORDS)
+def test_a_taken_slug_is_marked(desk, french, english, opened, send):
+    send(english, "publish", **WORDS)
     other = EventFactory(title="Autre", locale="en", slug="other")
-    data = opened(desk, english)
+    data = opened(english)
     data["slug"] = other.slug
 
     response = desk.post(address("edit", english), data | {"action": "save"})
@@ -274,9 +209,9 @@ def test_a_taken_slug_is_marked(desk, french, english):
 
 
 def test_words_about_pictures_are_written_beside_those_of_the_source(
-    desk, french, english
+    desk, french, english, opened
 ):
-    data = opened(desk, english)
+    data = opened(english)
     data[control("alt", french.image_id)] = "A lantern"
 
     desk.post(address("edit", english), data | {"action": "save"})
@@ -285,14 +220,14 @@ def test_words_about_pictures_are_written_beside_those_of_the_source(
     assert french.image.alt == {"fr": "Une lanterne", "en": "A lantern"}
 
 
-def test_records_are_translated_too(desk, db):
+def test_records_are_translated_too(desk, db, send):
     locale("en")
     venue = VenueFactory(name="Maison", directions="Métro Place-des-Arts")
     desk.post(address("start", venue), {"language": ["en"]})
     house = Venue.objects.get(locale__language_code="en")
     assert not house.live
 
-    send(desk, house, "publish", name="House", directions="Metro Place-des-Arts")
+    send(house, "publish", name="House", directions="Metro Place-des-Arts")
 
     house.refresh_from_db()
     assert (house.live, house.name, house.slug) == (True, "House", "house")

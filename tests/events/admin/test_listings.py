@@ -204,14 +204,18 @@ def test_state_of_a_record_is_worded_as_wagtail_does(editor):
     assert states == ["live + draft", "draft"]
 
 
-def test_record_without_a_language_can_be_translated(editor):
+def test_record_in_a_list_leads_to_its_translation(editor):
     factories.home("en")
     venue = factories.VenueFactory(name="Maison")
-    address = reverse(RECORD_LISTINGS["venues"])
-    assert "Translate" in editor.get(address).content.decode()
+    opening = reverse("translation:open", args=("events", "venue", venue.pk))
+    assert opening in editor.get(reverse(RECORD_LISTINGS["venues"])).text
+    start = reverse("translation:start", args=("events", "venue", venue.pk))
+    assert editor.get(opening).url == start
 
-    factories.translated_record(venue)
-    assert "Translate" not in editor.get(address).content.decode()
+    house = factories.translated_record(venue)
+    opening = reverse("translation:open", args=("events", "venue", house.pk))
+    edit = reverse("translation:edit", args=("events", "venue", house.pk))
+    assert editor.get(opening).url == edit
 
 
 MAKE = {
