@@ -1,10 +1,13 @@
 """Facts written into the latest draft of a language version, its words left alone."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from modelcluster.models import get_field_value, get_serializable_data_for_fields
 from wagtail.models import Revision
 
 from cms.fact_rows import RowIds, RowKind, row_kinds
@@ -12,21 +15,46 @@ from cms.fact_rows import RowIds, RowKind, row_kinds
 Json = dict[str, Any]
 
 
+def facts_as_json(source: Any) -> Json:
+    """The facts of a version, and all of its rows, as a revision keeps them.
+
+    source: with all of its rows in memory.
+    """
+    fields = [source._meta.get_field(name) for name in source.shared_facts]
+    facts = {field.name: get_field_value(field, source) for field in fields}
+    content = {**facts, **_rows_as_json(source)}
+    return json.loads(json.dumps(content, cls=DjangoJSONEncoder))
+
+
+def _rows_as_json(parent: Any) -> Json:
+    return {
+        kind.relation: [
+            {**get_serializable_data_for_fields(row), **_rows_as_json(row)}
+            for row in getattr(parent, kind.relation).all()
+        ]
+        for kind in row_kinds(type(parent))
+    }
+
+
 def patch_drafts(source: Any, targets: Sequence[Any], ids: RowIds) -> None:
     """Bring the facts in the targets' latest revisions in line with the source.
 
-    source: with all of its rows loaded.
+    source: with all of its rows in memory.
     ids:    primary keys of the targets' rows, as `copy_rows` gives them.
-    One statement; none where no target has a revision.
+    One statement; none where every draft has the facts already.
     """
-    facts = source.serializable_data()
-    revisions = [target.latest_revision for target in targets if target.latest_revision]
+    facts = facts_as_json(source)
+    changed = []
     for target in targets:
-        if target.latest_revision:
-            target.latest_revision.content = patched(
-                target.latest_revision.content, facts, target, ids
-            )
-    Revision.objects.bulk_update(revisions, ["content"])
+        revision = target.latest_revision
+        if revision is None:
+            continue
+        content = patched(revision.content, facts, target, ids)
+        if content != revision.content:
+            revision.content = content
+            changed.append(revision)
+    if changed:
+        Revision.objects.bulk_update(changed, ["content"])
 
 
 def patched(content: Json, source: Json, target: Any, ids: RowIds) -> Json:

@@ -28,12 +28,22 @@ Nobody's draft is published and no words are changed.
 """
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django.db import models, transaction
 
 from cms.fact_drafts import patch_drafts
-from cms.fact_rows import copy_rows, load_whole
+from cms.fact_rows import copy_rows, row_kinds
+from cms.indexes import index_references_of, index_words, is_searched
+from cms.row_memory import fill
+from cms.row_store import read_rows
+
+
+class Version(NamedTuple):
+    """A language version: its primary key, and whether it is live."""
+
+    pk: int
+    live: bool
 
 
 class SharedFactsMixin(models.Model):
@@ -50,30 +60,52 @@ class SharedFactsMixin(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, then bring the facts of all versions in line: all of it or nothing."""
-        with transaction.atomic():
+        """Save; what writes its own fields is settled in `save_base`."""
+        named = kwargs.get("update_fields") or ()
+        if "latest_revision" in named:
+            with transaction.atomic(savepoint=False):
+                versions = lock_versions(self)
+                super().save(*args, **kwargs)
+                take_facts_into_draft(self, versions)
+        elif any(kind.relation in named for kind in row_kinds(type(self))):
+            with transaction.atomic():
+                before = lock_versions(self)
+                super().save(*args, **kwargs)
+                settle(self, before)
+        else:
             super().save(*args, **kwargs)
-            if writes_facts(self, kwargs.get("update_fields")):
-                settle(self)
 
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        """Keep a draft; one of a translation has the facts of the live source.
-
-        Whoever hands it in, a form, a script or another API, cannot change a fact here.
-        """
-        with transaction.atomic():
-            revision = super().save_revision(*args, **kwargs)
-            source = live_source_of(self)
-            if source is not None:
-                self.latest_revision = revision
-                copy_facts(type(self), source.pk, [self.pk])
-                revision.refresh_from_db()
-        return revision
+    def save_base(self, *args: Any, **kwargs: Any) -> None:
+        """Save, then bring the facts of all versions in line: all of it or nothing."""
+        named = kwargs.get("update_fields")
+        if kwargs.get("raw") or not writes_facts(self, named):
+            super().save_base(*args, **kwargs)
+        else:
+            with transaction.atomic(savepoint=False):
+                before = lock_versions(self)
+                super().save_base(*args, **kwargs)
+                settle(self, before)
 
 
 def writes_facts(obj: SharedFactsMixin, update_fields: Sequence[str] | None) -> bool:
     """Whether a save may have changed a fact, or made the version live."""
-    return update_fields is None or not {*obj.shared_facts}.isdisjoint(update_fields)
+    if getattr(obj, "alias_of_id", None):
+        return False
+    facts = {"live", "alias_of", "alias_of_id", *obj.shared_facts}
+    return update_fields is None or not facts.isdisjoint(update_fields)
+
+
+def take_facts_into_draft(obj: SharedFactsMixin, versions: Sequence[Version]) -> None:
+    """Give a draft that was just kept the facts of the version that owns them.
+
+    Whoever handed it in, a form, a script or another API, cannot change a fact here.
+    """
+    giver = facts_from(versions, obj.pk)
+    if giver is None:
+        return
+    copy_facts(type(obj), giver, [obj.pk])
+    if obj.latest_revision is not None:
+        obj.latest_revision.refresh_from_db(fields=["content"])
 
 
 def versions_of(obj: SharedFactsMixin) -> models.QuerySet:
@@ -84,42 +116,119 @@ def versions_of(obj: SharedFactsMixin) -> models.QuerySet:
     return versions.order_by("pk")
 
 
+def lock_versions(obj: SharedFactsMixin) -> list[Version]:
+    """The versions as they are stored, the source first, until the transaction ends.
+
+    Whoever writes another version waits, so that no draft misses a fact.
+    """
+    versions = versions_of(obj).select_for_update(no_key=True)
+    return [Version(*row) for row in versions.values_list("pk", "live")]
+
+
 def source_of(obj: SharedFactsMixin) -> SharedFactsMixin:
     """The version that was written first; the thing itself before it is saved."""
     return versions_of(obj).first() or obj
 
 
+def facts_from(versions: Sequence[Version], pk: int | None) -> int | None:
+    """Whose facts a version takes: those of the source, if it is live, else those of
+    the first live version. None where it keeps its own.
+    """
+    if not versions or versions[0].pk == pk:
+        return None
+    first_live = next((version.pk for version in versions if version.live), None)
+    return None if first_live == pk else first_live
+
+
 def live_source_of(obj: SharedFactsMixin) -> SharedFactsMixin | None:
-    """The live version that a translation takes its facts from; None for a source."""
+    """The live version that a version takes its facts from; None for a source."""
     if getattr(obj, "alias_of_id", None):
         return None
-    source = versions_of(obj).first()
-    is_other = source is not None and source.pk != obj.pk
-    return source if is_other and source.live else None
+    versions = list(versions_of(obj))
+    giver = facts_from([Version(v.pk, v.live) for v in versions], obj.pk)
+    return next((version for version in versions if version.pk == giver), None)
 
 
-def settle(obj: SharedFactsMixin) -> None:
-    """Bring facts in line after a version was saved: see the table above."""
+def settle(obj: SharedFactsMixin, before: Sequence[Version] | None = None) -> None:
+    """Bring facts in line after a version was saved: see the table above.
+
+    before: the versions as they were before it was saved; as they are unless told.
+    """
     if getattr(obj, "alias_of_id", None):
         return
-    versions = list(versions_of(obj).values_list("pk", "live", named=True))
-    if len(versions) < 2 or not versions[0].live:
+    versions = {v.pk: v for v in versions_of(obj).select_related("latest_revision")}
+    if len(versions) < 2:
         return
-    source, *others = versions
-    targets = [v.pk for v in others if obj.pk in (source.pk, v.pk)]
-    copy_facts(type(obj), source.pk, targets)
+    states = [Version(v.pk, v.live) for v in versions.values()]
+    giver = facts_from(states if before is None else before, obj.pk)
+    if giver in versions:
+        _write_facts(versions[giver], [versions[obj.pk]])
+        for field in _own_facts(type(obj)):
+            setattr(obj, field.attname, getattr(versions[giver], field.attname))
+    elif versions[obj.pk].live:
+        source = states[0].pk
+        others = [v for pk, v in versions.items() if pk not in (obj.pk, source)]
+        _write_facts(versions[obj.pk], others)
 
 
 def copy_facts(
     model: type[SharedFactsMixin], source_pk: int, target_pks: Sequence[int]
 ) -> None:
-    """Write the facts of a source into other versions, live rows and latest drafts.
+    """Write the facts of a source into other versions, live rows and latest drafts."""
+    versions = model._base_manager.select_related("latest_revision").in_bulk(
+        [source_pk, *target_pks]
+    )
+    _write_facts(versions[source_pk], [versions[pk] for pk in sorted(target_pks)])
 
-    The number of statements depends on the model alone, not on its rows.
+
+def _write_facts(source: SharedFactsMixin, targets: Sequence[SharedFactsMixin]) -> None:
+    """The number of statements depends on the kinds of change, not on the rows."""
+    if not targets:
+        return
+    model = type(source)
+    stored = read_rows(model, [source.pk, *(target.pk for target in targets)])
+    referring = _write_own_facts(source, targets)
+    copied = copy_rows(stored, source.pk, targets)
+    fill(source, [row for row in stored if row.owner == source.pk])
+    patch_drafts(source, targets, copied.ids)
+    others = [t for t in targets if t.pk in referring | copied.referring]
+    for target in others:
+        fill(target, copied.rows[target.pk])
+    index_references_of(others)
+
+
+def _own_facts(model: type[SharedFactsMixin]) -> list[models.Field]:
+    return [model._meta.get_field(name) for name in model.shared_facts]
+
+
+def _write_own_facts(
+    source: SharedFactsMixin, targets: Sequence[SharedFactsMixin]
+) -> set[int]:
+    """Facts that are fields of the page or record itself.
+
+    Returns the primary keys of the targets that refer to something else now.
     """
-    source = load_whole(model, source_pk)
-    versions = model._base_manager.filter(pk__in=target_pks)
-    targets = list(versions.select_related("latest_revision").order_by("pk"))
-    fields = [model._meta.get_field(name) for name in model.shared_facts]
-    versions.update(**{f.attname: getattr(source, f.attname) for f in fields})
-    patch_drafts(source, targets, copy_rows(source, targets))
+    model = type(source)
+    facts = {field: getattr(source, field.attname) for field in _own_facts(model)}
+    changed: dict[int, list[models.Field]] = {}
+    for target in targets:
+        other = [f for f in facts if getattr(target, f.attname) != facts[f]]
+        for field in other:
+            setattr(target, field.attname, facts[field])
+        if other:
+            changed[target.pk] = other
+    if changed:
+        model._base_manager.filter(pk__in=changed).update(
+            **{field.attname: value for field, value in facts.items()}
+        )
+    searched = [
+        target
+        for target in targets
+        if is_searched(model, [field.name for field in changed.get(target.pk, [])])
+    ]
+    index_words(model, searched)
+    return {
+        pk
+        for pk, fields in changed.items()
+        if any(isinstance(field, models.ForeignKey) for field in fields)
+    }

@@ -2,20 +2,32 @@
 
 Wagtail gives a copied page's rows their language and, for a copy in the same language,
 new keys; it does so for the rows of the page, not for rows below those. This does it at
-every depth whenever a page or a record is saved.
+every depth whenever a page or a record is saved, and the number of SQL statements does
+not depend on the number of rows.
 """
 
-import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Any, Self
 
-from django.db.models import PROTECT, ForeignKey, Model
 from modelcluster.models import (
     ClusterableModel,
     get_all_child_relations,
     model_from_serializable_data,
 )
-from wagtail.models import TranslatableMixin
+
+from cms.indexes import (
+    index_references,
+    index_words,
+    is_searched,
+    may_refer,
+    references_left_alone,
+)
+from cms.row_kinds import row_kinds
+from cms.row_memory import let_go, rows_read
+from cms.row_references import without_dangling
+from cms.row_store import StoredRow, read_rows
+from cms.row_writing import write_rows
+from cms.validation import ValidatedTogetherMixin
 
 
 class StoredRowMixin:
@@ -30,116 +42,73 @@ class StoredRowMixin:
         modelcluster knows no answer to a reference that was protected and is gone: it
         becomes empty, or the row goes with it. Rows below a row that was deleted since
         would be dropped, because they still name it; they get their parent from where
-        they stand.
+        they stand. One statement, where modelcluster takes one for each reference.
         """
-        data = dict(data)
-        for field in _protected_references(cls) if check_fks else ():
-            if not _exists(field, data.get(field.name)):
-                if not field.null:
-                    return None
-                data[field.name] = None
+        if check_fks:
+            data = without_dangling(cls, data, strict=strict_fks)
+            if data is None:
+                return None
         if not issubclass(cls, ClusterableModel):
-            return model_from_serializable_data(cls, data, check_fks, strict_fks)
+            return model_from_serializable_data(cls, data, check_fks=False)
+        data = dict(data)
         for relation in get_all_child_relations(cls):
             name = relation.get_accessor_name()
             if name in data:
                 parent = relation.field.name
                 data[name] = [{**row, parent: None} for row in data[name]]
-        return super().from_serializable_data(data, check_fks, strict_fks)
+        return super().from_serializable_data(data, check_fks=False)
 
 
-class TranslatedRowsMixin(StoredRowMixin):
-    """For pages and records with child rows that have a language and a key."""
+class TranslatedRowsMixin(ValidatedTogetherMixin, StoredRowMixin):
+    """For pages and records with child rows that have a language and a key.
 
-    def save(self, *args, **kwargs) -> None:
-        settle_rows(self, self.locale_id)
-        super().save(*args, **kwargs)
-
-
-def _protected_references(model: type[Model]) -> list[ForeignKey]:
-    return [
-        field
-        for field in model._meta.concrete_fields
-        if isinstance(field, ForeignKey) and field.remote_field.on_delete is PROTECT
-    ]
-
-
-def _exists(field: ForeignKey, pk: Any) -> bool:
-    others = field.related_model._default_manager
-    return pk is None or others.filter(pk=pk).exists()
-
-
-def settle_rows(parent: ClusterableModel, locale_id: int) -> None:
-    """Give the rows that are in memory below a parent its language and free keys.
-
-    Rows that were not loaded are not touched, and cost nothing. Two statements for
-    each relation that has rows below other rows.
+    rows_before: the rows as they were stored when the last save began.
     """
-    for relation in _loaded_relations(parent):
-        rows = list(getattr(parent, relation).all())
-        for row in rows:
-            if isinstance(row, TranslatableMixin):
-                row.locale_id = locale_id
-            if isinstance(row, ClusterableModel):
-                settle_rows(row, locale_id)
-        clusters = [row for row in rows if isinstance(row, ClusterableModel)]
-        if clusters:
-            _settle_below(clusters, locale_id)
 
+    search_auto_update = False  # `save` does it
+    rows_before: Sequence[StoredRow] = ()
+    _indexes_references = False
 
-def _settle_below(parents: list[ClusterableModel], locale_id: int) -> None:
-    for relation in get_all_child_relations(parents[0]):
-        name = relation.get_accessor_name()
-        owned = [
-            (parent, row)
-            for parent in parents
-            if name in _loaded_relations(parent)
-            for row in getattr(parent, name).all()
-        ]
-        _let_go(owned, relation.field.attname)
-        _free_keys([row for _, row in owned], locale_id)
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save; the rows that are in memory are written in bulk."""
+        named = kwargs.get("update_fields")
+        if named is None:
+            self._save_whole(*args, **kwargs)
+        else:
+            self._save_named(named, *args, **kwargs)
+        if named is None or is_searched(type(self), named):
+            index_words(type(self), [self])
 
+    def _save_whole(self, *args: Any, **kwargs: Any) -> None:
+        known = [] if self.pk is None else [self.pk]
+        self.rows_before = read_rows(type(self), known)
+        with references_left_alone() as is_ours, rows_read(self, self.rows_before):
+            self._indexes_references = is_ours
+            super().save(*args, **kwargs)
 
-def _loaded_relations(parent: ClusterableModel) -> Iterator[str]:
-    """Names of the child relations that modelcluster holds in memory."""
-    loaded = getattr(parent, "_cluster_related_objects", None) or {}
-    for relation in get_all_child_relations(parent):
-        name = relation.get_accessor_name()
-        if name in loaded:
-            yield name
+    def _save_named(self, named: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        relations = {kind.relation for kind in row_kinds(type(self))}
+        refers = may_refer(self, named)
+        kwargs["update_fields"] = [name for name in named if name not in relations]
+        with references_left_alone() as is_ours:
+            super().save(*args, **kwargs)
+            if not relations.isdisjoint(named):
+                self.rows_before = read_rows(type(self), [self.pk])
+                write_rows(self, self.rows_before, named)
+                let_go(self, named)
+        if is_ours and refers:
+            with rows_read(self):
+                index_references(self)
 
+    def save_base(self, *args: Any, **kwargs: Any) -> None:
+        """Write the rows after the page itself, before modelcluster looks for them."""
+        super().save_base(*args, **kwargs)
+        if kwargs.get("update_fields") is None and not kwargs.get("raw"):
+            write_rows(self, self.rows_before)
+            if self._indexes_references:
+                index_references(self)
+            let_go(self)
 
-def _let_go(owned: Iterable[tuple[Model, Model]], parent_column: str) -> None:
-    """Rows that belong to another parent stay with it; here they become new ones.
-
-    The revisions of a copied page name the rows of the page it was copied from.
-    """
-    saved = {row.pk: (parent, row) for parent, row in owned if row.pk is not None}
-    if not saved:
-        return
-    model = type(next(iter(saved.values()))[1])
-    stored = model._default_manager.filter(pk__in=saved)
-    for pk, parent_pk in stored.values_list("pk", parent_column):
-        parent, row = saved[pk]
-        if parent.pk != parent_pk:
-            row.pk = None
-
-
-def _free_keys(rows: list[Model], locale_id: int) -> None:
-    """New keys for unsaved rows whose key another row of the language has."""
-    unsaved = [
-        row for row in rows if row.pk is None and isinstance(row, TranslatableMixin)
-    ]
-    if not unsaved:
-        return
-    taken = set(
-        type(unsaved[0])
-        ._default_manager.filter(
-            translation_key__in=[row.translation_key for row in unsaved],
-            locale_id=locale_id,
-        )
-        .values_list("translation_key", flat=True)
-    )
-    for row in unsaved:
-        if row.translation_key in taken:
-            row.translation_key = uuid.uuid4()
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        with rows_read(self):
+            return super().save_revision(*args, **kwargs)

@@ -291,22 +291,39 @@ def fact_problems(event: EventPage) -> list[rules.Problem]:
 
 def programme_problems(event: EventPage) -> list[rules.Problem]:
     """What does not agree between the programme and the event's dates."""
-    slots = [
+    windows = [
+        schedule.Span(date.starts_at, date.ends_at) for date in event.occurrences.all()
+    ]
+    zone = schedule.zone(event.time_zone)
+    problems = rules.check_programme(_slots(event, {}), windows, zone)
+    if not problems:  # the names are for the messages alone
+        return []
+    return rules.check_programme(_slots(event, _names(event)), windows, zone)
+
+
+def _slots(event: EventPage, names: dict[int, str]) -> list[rules.Slot]:
+    return [
         rules.Slot(
             item.title,
             item.starts_at,
             item.ends_at,
             [
-                (contribution.speaker_id, contribution.speaker.title)
-                for contribution in item.contributions.all()
+                (person.speaker_id, names.get(person.speaker_id, ""))
+                for person in item.contributions.all()
             ],
         )
         for item in event.programme_items.all()
     ]
-    windows = [
-        schedule.Span(date.starts_at, date.ends_at) for date in event.occurrences.all()
-    ]
-    return rules.check_programme(slots, windows, schedule.zone(event.time_zone))
+
+
+def _names(event: EventPage) -> dict[int, str]:
+    speakers = {
+        person.speaker_id
+        for item in event.programme_items.all()
+        for person in item.contributions.all()
+    }
+    pages = Page.objects.filter(pk__in=speakers).order_by()
+    return dict(pages.values_list("pk", "title"))
 
 
 class EventLanguageRow(LanguageRow):

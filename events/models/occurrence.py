@@ -116,7 +116,7 @@ def keep_occurrences(event: "EventPage") -> None:
     gone = {known.key for known in done.remove}
     created = [
         Occurrence(
-            locale=event.locale,
+            locale_id=event.locale_id,
             starts_at=date.span.start,
             ends_at=date.span.end,
             rule_date=date.rule_date,

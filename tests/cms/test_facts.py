@@ -1,14 +1,14 @@
 """Facts once, words per language: each line of the table in `cms.facts`."""
 
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 from django.apps import apps
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
+from django.db import connection, transaction
 
 from cms.fact_rows import BOOKKEEPING, row_kinds
-from cms.facts import SharedFactsMixin, settle, source_of
+from cms.facts import SharedFactsMixin, source_of
 from events.models import EventPage, Occurrence, Offer, VenueAccess
 from tests.factories import (
     START,
@@ -278,22 +278,6 @@ def test_a_record_without_facts_keeps_its_words(db):
     assert live(season).name == "Season"
 
 
-@pytest.mark.parametrize("rows", [1, 3, 30])
-def test_statements_do_not_depend_on_the_number_of_rows(rows, db):
-    speaker = SpeakerFactory()
-    french = EventFactory(
-        programme_items=[talk(f"Item {n}", speaker) for n in range(rows)],
-        offers=[offer(f"Offer {n}", n, n) for n in range(rows)],
-    )
-    for code in ("en", "es"):
-        translated(french, code)
-
-    with CaptureQueriesContext(connection) as statements:
-        settle(french)
-
-    assert len(statements) == 48
-
-
 SHARING = [m for m in apps.get_models() if issubclass(m, SharedFactsMixin)]
 ONCE_FOR_EACH_VERSION = {
     *("id", "page_ptr", "translation_key", "locale", "latest_revision", "live"),
@@ -325,3 +309,27 @@ def test_occurrence_keys_are_the_same_in_every_language(french, english):
     keys = Occurrence.objects.filter(event__in=[french, english])
 
     assert len({row.translation_key for row in keys}) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_draft_kept_while_the_source_is_published_misses_no_fact():
+    french = EventFactory(title="Échange", offers=[offer("Plein tarif", 20)])
+    english = translated(french, title="Discussion")
+    draft = latest(english)
+    draft.title = "Debate"
+
+    def keep():
+        draft.save_revision()
+        connection.close()
+
+    other_editor = Thread(target=keep)
+    with transaction.atomic():
+        publish(french, offers=[*latest(french).offers.all(), offer("Membres", 5, 1)])
+        other_editor.start()
+        other_editor.join(0.5)
+        waits = other_editor.is_alive()
+    other_editor.join()
+
+    kept = latest(english)
+    assert (waits, kept.title) == (True, "Debate")
+    assert [row.price for row in kept.offers.all()] == [20, 5]

@@ -1,0 +1,119 @@
+"""What publishing costs: the same few SQL statements, whatever the number of rows.
+
+Everything is counted, Wagtail's own and savepoints included, for a page or record with
+two translations.
+"""
+
+from datetime import time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from events.models import (
+    CaseStudyPage,
+    EventPage,
+    Occurrence,
+    Organisation,
+    SpeakerPage,
+    Venue,
+)
+from tests.cms.rows_of_every_kind import rows_of_every_kind
+from tests.factories import (
+    START,
+    CaseStudyFactory,
+    EventFactory,
+    OrganisationFactory,
+    SpeakerFactory,
+    VenueFactory,
+    locale,
+    translated,
+)
+
+pytestmark = pytest.mark.django_db
+
+FACTORIES = {
+    EventPage: EventFactory,
+    SpeakerPage: SpeakerFactory,
+    CaseStudyPage: CaseStudyFactory,
+    Venue: VenueFactory,
+    Organisation: OrganisationFactory,
+}
+PAGES = (EventPage, SpeakerPage, CaseStudyPage)
+
+
+def in_three_languages(model, **facts):
+    """A page or record in French with its translations, all of them published."""
+    thing = FACTORIES[model](**facts)
+    for code in ("en", "es"):
+        if model in PAGES:
+            translated(thing, code)
+        else:
+            copy = thing.copy_for_translation(locale(code))
+            copy.save()
+            copy.save_revision().publish()
+    return model.objects.get(pk=thing.pk)
+
+
+def publication(thing, **changes):
+    """What is measured: a draft with changes is kept and published."""
+    draft = thing.get_latest_revision_as_object()
+    for name, value in changes.items():
+        setattr(draft, name, value)
+
+    def publish():
+        draft.save_revision().publish()
+
+    return publish
+
+
+@pytest.mark.parametrize("rows", [1, 3, 30])
+def test_another_hour(rows, django_assert_num_queries):
+    event = in_three_languages(EventPage, **rows_of_every_kind(EventPage, rows))
+    publish = publication(event, starts_at=START + timedelta(minutes=30))
+
+    with django_assert_num_queries(50):
+        publish()
+
+    starts = EventPage.objects.values_list("starts_at", flat=True)
+    assert list(starts) == [START + timedelta(minutes=30)] * 3
+
+
+NEW_ROWS = {
+    EventPage: 55,
+    SpeakerPage: 49,
+    CaseStudyPage: 55,
+    Venue: 33,
+    Organisation: 30,
+}
+
+
+@pytest.mark.parametrize("rows", [1, 3, 30])
+@pytest.mark.parametrize("model", NEW_ROWS, ids=lambda model: model.__name__)
+def test_rows_of_every_kind(model, rows, django_assert_num_queries):
+    thing = in_three_languages(model)
+    publish = publication(thing, **rows_of_every_kind(model, rows))
+
+    with django_assert_num_queries(NEW_ROWS[model]):
+        publish()
+
+
+def test_three_hundred_dates(django_assert_num_queries):
+    event = in_three_languages(EventPage)
+    publish = publication(event, recurrence="FREQ=DAILY;COUNT=300")
+
+    with django_assert_num_queries(55):
+        publish()
+
+    assert Occurrence.objects.count() == 900
+
+
+def test_another_hour_of_three_hundred_dates(django_assert_num_queries):
+    event = in_three_languages(EventPage, recurrence="FREQ=DAILY;COUNT=300")
+    publish = publication(event, starts_at=START + timedelta(minutes=30))
+
+    with django_assert_num_queries(50):
+        publish()
+
+    zone = ZoneInfo("America/Toronto")
+    starts = Occurrence.objects.values_list("starts_at", flat=True)
+    assert {start.astimezone(zone).time() for start in starts} == {time(19, 30)}
