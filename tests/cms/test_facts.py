@@ -5,17 +5,30 @@ from threading import Thread
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db import connection, transaction
+from django.utils import timezone
+from wagtail.actions.convert_alias import ConvertAliasPageAction
+from wagtail.models import ReferenceIndex
 
 from cms.fact_rows import BOOKKEEPING, row_kinds
 from cms.facts import SharedFactsMixin, source_of
-from events.models import EventPage, Occurrence, Offer, VenueAccess
+from events.models import (
+    EventIndexPage,
+    EventPage,
+    Occurrence,
+    Offer,
+    SpeakerPage,
+    VenueAccess,
+)
 from tests.factories import (
     START,
+    ContentPageFactory,
     EventFactory,
     SeriesFactory,
     SpeakerFactory,
     VenueFactory,
+    index,
     locale,
     talk,
     translated,
@@ -44,6 +57,16 @@ def publish(page, **changes):
         setattr(draft, name, value)
     draft.save_revision().publish()
     return live(page)
+
+
+def hour_comes(revision) -> None:
+    """What was to be published tomorrow is published now."""
+    past = timezone.now() - timedelta(minutes=1)
+    revision.refresh_from_db()
+    revision.approved_go_live_at = past
+    revision.content["go_live_at"] = past.isoformat()
+    revision.save()
+    call_command("publish_scheduled")
 
 
 @pytest.fixture
@@ -241,6 +264,171 @@ def test_saving_the_source_live_by_script_changes_facts_everywhere(french, engli
     assert english.starts_at == LATER
 
 
+def test_the_source_published_on_schedule_changes_facts_everywhere(french, english):
+    draft = latest(french)
+    draft.starts_at, draft.ends_at = LATER, LATER + timedelta(hours=2)
+    draft.go_live_at = timezone.now() + timedelta(days=1)
+    revision = draft.save_revision()
+    revision.publish()
+    assert live(english).starts_at == START
+
+    hour_comes(revision)
+
+    english = live(english)
+    assert (english.starts_at, latest(english).starts_at) == (LATER, LATER)
+
+
+def test_a_translation_published_on_schedule_brings_no_old_fact_back(french, english):
+    draft = latest(english)
+    draft.title = "Debate"
+    draft.go_live_at = timezone.now() + timedelta(days=1)
+    revision = draft.save_revision()
+    revision.publish()
+    publish(french, starts_at=LATER, ends_at=LATER + timedelta(hours=2))
+
+    hour_comes(revision)
+
+    english = live(english)
+    assert (english.title, english.starts_at) == ("Debate", LATER)
+
+
+def test_an_expired_source_changes_nothing_elsewhere(french, english):
+    EventPage.objects.filter(pk=french.pk).update(expire_at=timezone.now())
+
+    call_command("publish_scheduled")
+
+    english = live(english)
+    assert (live(french).live, english.live) == (False, True)
+    assert (english.starts_at, english.title) == (START, "Discussion")
+
+
+def test_without_a_live_source_the_first_live_version_owns_the_facts(french, english):
+    spanish = translated(french, "es", title="Charla")
+    french.unpublish()
+
+    publish(english, starts_at=LATER, ends_at=LATER + timedelta(hours=2))
+
+    starts = [live(page).starts_at for page in (french, english, spanish)]
+    assert starts == [START, LATER, LATER]
+    assert latest(spanish).starts_at == LATER
+
+
+def test_a_version_published_again_takes_the_facts_of_the_live_one(french, english):
+    spanish = translated(french, "es", title="Charla")
+    old = live(english).latest_revision
+    french.unpublish()
+    live(english).unpublish()
+    publish(spanish, starts_at=LATER, ends_at=LATER + timedelta(hours=2))
+
+    old.publish()
+
+    english = live(english)
+    assert (english.starts_at, latest(english).starts_at) == (LATER, LATER)
+
+
+def test_a_moved_page_keeps_its_facts_and_still_gives_them(french, english):
+    elsewhere = ContentPageFactory()
+    agenda = EventIndexPage(title="Agenda", locale=locale("fr"))
+    elsewhere.add_child(instance=agenda)
+    french.move(agenda, pos="last-child")
+    assert (live(french).starts_at, live(english).starts_at) == (START, START)
+
+    publish(live(french), starts_at=LATER, ends_at=LATER + timedelta(hours=2))
+
+    assert live(english).starts_at == LATER
+
+
+def mirror(page: EventPage, code: str) -> EventPage:
+    """The alias that Wagtail makes where trees of languages are kept alike."""
+    return page.create_alias(
+        parent=index(EventIndexPage, code),
+        update_locale=locale(code),
+        reset_translation_key=False,
+    )
+
+
+def test_an_alias_shows_what_its_page_shows(french):
+    alias = mirror(live(french), "en")
+
+    publish(french, starts_at=LATER, ends_at=LATER + timedelta(hours=2), title="Été")
+
+    alias = live(alias)
+    assert (alias.starts_at, alias.title) == (LATER, "Été")
+    assert [row.price for row in alias.offers.all()] == [20, 10]
+
+
+def test_an_alias_turned_into_a_page_is_a_version(french):
+    alias = mirror(live(french), "en")
+    ConvertAliasPageAction(alias).execute()
+    page = publish(alias, title="Discussion", starts_at=LATER)
+    assert (page.title, page.starts_at) == ("Discussion", START)
+
+    publish(french, starts_at=LATER, ends_at=LATER + timedelta(hours=2))
+
+    assert (live(page).title, live(page).starts_at) == ("Discussion", LATER)
+    assert latest(page).starts_at == LATER
+
+
+def test_an_alias_takes_the_facts_when_it_becomes_a_page(french):
+    alias = mirror(live(french), "en")
+    EventPage.objects.filter(pk=alias.pk).update(capacity=7)
+
+    ConvertAliasPageAction(live(alias)).execute()
+
+    assert (live(alias).capacity, latest(alias).capacity) == (None, None)
+
+
+def test_a_page_written_by_script_as_a_translation_takes_the_facts(french):
+    page = EventPage(
+        title="Discussion",
+        summary="A morning.",
+        starts_at=LATER,
+        locale=locale("en"),
+        translation_key=french.translation_key,
+    )
+
+    index(EventIndexPage, "en").add_child(instance=page)
+
+    page = live(page)
+    assert (page.title, page.starts_at) == ("Discussion", START)
+    assert [row.price for row in page.offers.all()] == [20, 10]
+
+
+def test_one_fact_written_by_script_changes_everywhere(french, english):
+    french.capacity = 90
+    french.save(update_fields=["capacity"])
+
+    assert (live(english).capacity, latest(english).capacity) == (90, 90)
+
+
+def test_rows_written_by_script_change_everywhere(french, english):
+    french.offers = [offer("Membres", 5)]
+    french.save(update_fields=["offers"])
+
+    assert [row.price for row in live(english).offers.all()] == [5]
+    assert [row.price for row in latest(english).offers.all()] == [5]
+
+
+def test_a_translation_finds_what_it_refers_to_since_its_facts_changed(french, english):
+    venue = VenueFactory()
+
+    publish(french, venue=venue)
+
+    references = ReferenceIndex.get_references_to(venue).values_list("object_id")
+    assert sorted(references) == sorted([(str(french.pk),), (str(english.pk),)])
+
+
+def test_a_translation_is_found_by_the_words_of_its_facts(db):
+    ada = SpeakerFactory(title="Ada")
+    translated(ada, title="Ada")
+
+    publish(ada, alternate_names=["Lovelace"])
+
+    found = SpeakerPage.objects.search("Lovelace", fields=["alternate_names"])
+    codes = sorted(page.locale.language_code for page in found)
+    assert codes == ["en", "fr"]
+
+
 def test_records_share_facts_and_rows(db):
     venue = VenueFactory(
         name="Maison",
@@ -311,7 +499,7 @@ def test_occurrence_keys_are_the_same_in_every_language(french, english):
     assert len({row.translation_key for row in keys}) == 1
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_draft_kept_while_the_source_is_published_misses_no_fact():
     french = EventFactory(title="Échange", offers=[offer("Plein tarif", 20)])
     english = translated(french, title="Discussion")
