@@ -4,12 +4,13 @@ from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 from django.urls import reverse
 from modelcluster.forms import BaseChildFormSet
-from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import Panel
 
 from cms.fact_rows import RowKind, row_kinds
 from cms.facts import SharedFactsMixin, source_of, versions_of
 from cms.translation.ledger import state_of
+from cms.users.page_forms import ScopedPageForm
 
 ROW_CONTROLS = (DELETION_FIELD_NAME, ORDERING_FIELD_NAME)
 
@@ -23,7 +24,7 @@ class SharedFactsFormMixin:
             lock_facts(self)
 
 
-class SharedFactsPageForm(SharedFactsFormMixin, WagtailAdminPageForm):
+class SharedFactsPageForm(SharedFactsFormMixin, ScopedPageForm):
     pass
 
 

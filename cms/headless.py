@@ -11,14 +11,18 @@ from wagtail.admin.panels import ObjectList, TabbedInterface
 
 from cms.rows import TranslatedRowsMixin
 from cms.translation.mixin import TranslatedWordsMixin
+from cms.users.page_forms import ScopedPageForm
+from cms.users.page_tester import ScopedPageMixin
 
 
-class HeadlessPageMixin(TranslatedWordsMixin, TranslatedRowsMixin):
+class HeadlessPageMixin(ScopedPageMixin, TranslatedWordsMixin, TranslatedRowsMixin):
     """The CMS shows a page to its editors; visitors read it on the front end.
 
     What the CMS serves under `/fr/…` is a plain reading copy that search engines are
     asked to leave alone.
     """
+
+    base_form_class = ScopedPageForm
 
     @classproperty
     def edit_handler(cls) -> TabbedInterface:  # noqa: N805  a class property

@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.snippets.views import chooser as snippets
 
 from cms.api.versions import is_source
+from cms.users.page_policy import seen_by
 from events.models import CaseStudyPage, SpeakerPage
 
 
@@ -31,9 +32,16 @@ class SourcesMixin:
         return found.filter(is_source(self.model_class))
 
 
-class SpeakerViewMixin(SourcesMixin):
-    ordering = ("sort_name", "title", "pk")
+class PagesMixin(SourcesMixin):
     per_page = 25
+
+    def get_object_list(self) -> QuerySet:
+        """No drafts of other organisations."""
+        return super().get_object_list().filter(seen_by(self.request.user))
+
+
+class SpeakerViewMixin(PagesMixin):
+    ordering = ("sort_name", "title", "pk")
 
     def get_object_list(self) -> QuerySet:
         return super().get_object_list().select_related("organisation")
@@ -48,9 +56,8 @@ class SpeakerViewMixin(SourcesMixin):
         ]
 
 
-class CaseStudyViewMixin(SourcesMixin):
+class CaseStudyViewMixin(PagesMixin):
     ordering = ("title", "pk")
-    per_page = 25
 
     @property
     def columns(self) -> list[Any]:
