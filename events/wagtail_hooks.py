@@ -6,8 +6,10 @@ from wagtail.snippets.models import register_snippet
 from events.admin import deletion
 from events.admin.choosers import CaseStudyChooserViewSet, SpeakerChooserViewSet
 from events.admin.pages import CaseStudyViewSet, EventViewSet, SpeakerViewSet
+from events.admin.permissions import register_policies
 from events.admin.snippets import DirectoryViewSetGroup
 
+register_policies()  # before Wagtail gives the records policies of its own
 register_snippet(DirectoryViewSetGroup)
 hooks.register("before_delete_page", deletion.keep_used_page)
 hooks.register("before_delete_snippet", deletion.keep_used_records)

@@ -11,6 +11,7 @@ from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 from wagtail.admin.widgets.button import BaseButton
 from wagtail.models import Revision
+from wagtail.snippets.views import snippets
 from wagtail.snippets.views.snippets import (
     IndexView,
     SnippetViewSet,
@@ -18,6 +19,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from cms.translation.views import address
+from cms.users.record_policy import InstanceCheckedMixin
 from events.admin.choosers import RecordChooserViewSet
 from events.admin.columns import LanguageColumn
 from events.admin.search import SearchFirstMixin
@@ -71,10 +73,50 @@ class RecordIndexView(SearchFirstMixin, IndexView):
         return buttons
 
 
+class EditView(InstanceCheckedMixin, snippets.EditView):
+    pass
+
+
+class DeleteView(InstanceCheckedMixin, snippets.DeleteView):
+    pass
+
+
+class UsageView(InstanceCheckedMixin, snippets.UsageView):
+    pass
+
+
+class HistoryView(InstanceCheckedMixin, snippets.HistoryView):
+    any_permission_required = ("change",)  # it tells of drafts
+
+
+class RevisionView(InstanceCheckedMixin, snippets.PreviewRevisionView):
+    pass
+
+
+class RevisionsCompareView(InstanceCheckedMixin, snippets.RevisionsCompareView):
+    pass
+
+
+class RevisionsUnscheduleView(InstanceCheckedMixin, snippets.RevisionsUnscheduleView):
+    pass
+
+
+class UnpublishView(InstanceCheckedMixin, snippets.UnpublishView):
+    pass
+
+
 class RecordViewSet(SnippetViewSet):
     """What the records have in common; `related` is read by the listing's columns."""
 
     index_view_class = RecordIndexView
+    edit_view_class = EditView
+    delete_view_class = DeleteView
+    usage_view_class = UsageView
+    history_view_class = HistoryView
+    revisions_view_class = RevisionView
+    revisions_compare_view_class = RevisionsCompareView
+    revisions_unschedule_view_class = RevisionsUnscheduleView
+    unpublish_view_class = UnpublishView
     chooser_viewset_class = RecordChooserViewSet
     related: ClassVar[tuple[str, ...]] = ()
 
