@@ -104,50 +104,46 @@ def give_permissions(apps, key, group):
 
 
 def make_moderation(apps, schema_editor):
-    """Adapt Wagtail's "Moderators approval", with what is waiting in it."""
+    """Adapt Wagtail's "Moderators approval", with what is waiting in it.
+
+    A workflow that somebody has given more steps, or steps of another kind, stays.
+    """
     Workflow = apps.get_model("wagtailcore.Workflow")
     WorkflowPage = apps.get_model("wagtailcore.WorkflowPage")
-    Role = apps.get_model("users.Role")
+    WorkflowTask = apps.get_model("wagtailcore.WorkflowTask")
+    GroupApprovalTask = apps.get_model("wagtailcore.GroupApprovalTask")
     root = apps.get_model("wagtailcore.Page").objects.get(depth=1)
-    editors, administrators = (
-        Role.objects.get(key=key).group for key in ("editors", "administrators")
-    )
 
     assigned = WorkflowPage.objects.filter(page=root).first()
-    workflow = assigned.workflow if assigned else Workflow.objects.create()
-    workflow.name = names()["workflow"]
-    workflow.active = True
-    workflow.save()
-    if not assigned:
+    if assigned is None:
+        workflow = Workflow.objects.create(name=names()["workflow"], active=True)
+        task = moderation_task(apps)
+        WorkflowTask.objects.create(workflow=workflow, task_id=task.pk, sort_order=0)
         WorkflowPage.objects.create(page=root, workflow=workflow)
+        return
+    steps = WorkflowTask.objects.filter(workflow=assigned.workflow)
+    known = GroupApprovalTask.objects.filter(pk__in=steps.values("task"))
+    if steps.count() == known.count() == 1:
+        moderation_task(apps, known.get())
+        Workflow.objects.filter(pk=assigned.workflow_id).update(
+            name=names()["workflow"], active=True
+        )
 
-    steps = list(workflow.workflow_tasks.all())
-    step = steps[0] if len(steps) == 1 else None
-    task = moderation_task(apps, step and step.task)
-    task.groups.set([editors, administrators])
-    if step is None:
-        workflow.workflow_tasks.all().delete()
-        workflow.workflow_tasks.create(task_id=task.pk, sort_order=0)
 
-
-def moderation_task(apps, task):
-    """A task of our kind: the one that is there, as far as it is a group's approval."""
+def moderation_task(apps, task=None):
+    """A task of our kind: a new one, or what a group's approval becomes."""
     ModerationTask = apps.get_model("users.ModerationTask")
     kind, _ = apps.get_model("contenttypes.ContentType").objects.get_or_create(
         app_label="users", model="moderationtask"
     )
-    known = task and apps.get_model("wagtailcore.GroupApprovalTask").objects.filter(
-        pk=task.pk
-    )
-    if not known:
-        return ModerationTask.objects.create(
-            name=names()["workflow"], content_type=kind, active=True
-        )
-    ours = ModerationTask(groupapprovaltask_ptr_id=task.pk)
-    ours.task_ptr_id = task.pk
-    ours.name, ours.content_type, ours.active = names()["workflow"], kind, True
-    ours.save()
-    return ours
+    facts = {"name": names()["workflow"], "content_type": kind, "active": True}
+    if task is not None:
+        facts |= {"groupapprovaltask_ptr_id": task.pk, "task_ptr_id": task.pk}
+    made = ModerationTask(**facts)
+    made.save()
+    roles = apps.get_model("users.Role").objects
+    made.groups.set([roles.get(key=key).group for key in ("editors", "administrators")])
+    return made
 
 
 class Migration(migrations.Migration):
