@@ -54,11 +54,12 @@ class Command(BaseCommand):
         if first_start.has_unapplied_migrations():
             self.stdout.write("Preparing the database ...")
             call_command("migrate", verbosity=0)
-        if settings.DEBUG:
-            first_start.add_demo_user()
+        is_first_start = settings.DEBUG and first_start.add_demo_user()
         if "demo" in get_commands() and first_start.is_empty_site():
             self.stdout.write("Adding the demo content ...")
             call_command("demo", stdout=self.stdout)
+        if is_first_start:
+            first_start.add_demo_team()
         self.announce(host, port)
         server.set_app(WSGIHandler())
         server.serve_forever()
