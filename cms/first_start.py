@@ -58,7 +58,13 @@ def add_demo_team() -> None:
     users = get_user_model().objects
     others = [code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES[1:]]
     for name, role in DEMO_TEAM.items():
-        user = users.create_user(name, f"{name}@example.org", DEMO_PASSWORD)
+        user = users.create_user(
+            name,
+            f"{name}@example.org",
+            DEMO_PASSWORD,
+            first_name=name.capitalize(),
+            last_name="Démo",
+        )
         user.groups.add(Role.objects.get(key=role).group)
         user.organisations.set(owners()[:1])
         if role == RoleKey.TRANSLATORS:

@@ -10,19 +10,19 @@ from typing import Any
 
 def permission(apps: Any, label: str, action: str) -> Any:
     """The permission to do something with a model: `events.venue`, `add`."""
-    return permission_named(apps, label, f"{action}_{label.split('.')[1]}")
+    meta = apps.get_model(label)._meta
+    name = f"Can {action.replace('_', ' ')} {meta.verbose_name}"  # as Django has it
+    return permission_named(apps, label, f"{action}_{meta.model_name}", name)
 
 
-def permission_named(apps: Any, label: str, codename: str) -> Any:
-    """A permission that has a word of its own: `wagtailadmin.admin`, `access_admin`."""
+def permission_named(apps: Any, label: str, codename: str, name: str) -> Any:
+    """A permission that has a word of its own, of a model or something like one."""
     app_label, model = label.split(".")
     kind, _ = apps.get_model("contenttypes.ContentType").objects.get_or_create(
         app_label=app_label, model=model
     )
     made, _ = apps.get_model("auth.Permission").objects.get_or_create(
-        content_type=kind,
-        codename=codename,
-        defaults={"name": f"Can {codename.replace('_', ' ')}"},
+        content_type=kind, codename=codename, defaults={"name": name}
     )
     return made
 

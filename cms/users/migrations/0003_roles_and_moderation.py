@@ -49,8 +49,12 @@ ADMINISTERED = [
     "wagtailcore.workflow",
     "wagtailredirects.redirect",
 ]
-ENTER = ("wagtailadmin.admin", "access_admin")
-TRANSLATE = ("simple_translation.simpletranslation", "submit_translation")
+ENTER = ("wagtailadmin.admin", "access_admin", "Can access Wagtail admin")
+TRANSLATE = (
+    "simple_translation.simpletranslation",
+    "submit_translation",
+    "Can submit translations",
+)
 
 
 def names():
@@ -155,6 +159,7 @@ class Migration(migrations.Migration):
         ("wagtailadmin", "0006_formstate"),
         ("wagtailimages", "0027_image_description"),
         ("wagtaildocs", "0014_alter_document_file_size"),
+        ("wagtailredirects", "0008_add_verbose_name_plural"),
     ]
 
     operations = [
