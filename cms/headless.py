@@ -62,7 +62,7 @@ class HeadlessPageMixin(ScopedPageMixin, TranslatedWordsMixin, TranslatedRowsMix
     def serve(self, request: HttpRequest, *args, **kwargs) -> TemplateResponse:
         is_over = self.expire_at is not None and self.expire_at <= timezone.now()
         if is_over and not getattr(request, "is_preview", False):
-            raise Http404  # the command that unpublishes it has not run yet
+            raise Http404  # it is unpublished in a moment
         response = super().serve(request, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
         return response

@@ -14,3 +14,7 @@ with plain_errors():
     # A server that could only answer with errors does not start.
     connection.ensure_connection()
     connection.close()
+
+    from cms.publishing_thread import PublishingThread
+
+    PublishingThread().start()

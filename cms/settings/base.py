@@ -138,6 +138,9 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": True}
 }
 
+# Dates wake the server when they come; this finds those that a command has set.
+PUBLISHING_SECONDS = 30
+
 GRAPHENE = {"SCHEMA": "cms.api.schema.schema"}
 GRAPPLE = {"APPS": [], "EXPOSE_GRAPHIQL": False}
 GRAPHIQL = False

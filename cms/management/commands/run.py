@@ -12,6 +12,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.utils import autoreload
 
 from cms import first_start
+from cms.publishing_thread import PublishingThread
 
 ANNOUNCEMENT = """
   Affiche is running.
@@ -62,7 +63,12 @@ class Command(BaseCommand):
             first_start.add_demo_team()
         self.announce(host, port)
         server.set_app(WSGIHandler())
-        server.serve_forever()
+        publishing = PublishingThread()
+        publishing.start()
+        try:
+            server.serve_forever()
+        finally:
+            publishing.stop()
 
     def announce(self, host: str, port: int) -> None:
         name = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host
