@@ -7,7 +7,10 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import Warning as CheckWarning
+from django.db import connections
+from django.db.models import Model
 
 
 @register(deploy=True)
@@ -40,3 +43,34 @@ def check_media_folder(
             id="cms.E002",
         )
     ]
+
+
+@register(Tags.database)
+def check_languages_with_content(
+    app_configs: Sequence[AppConfig] | None,
+    databases: Sequence[str] | None = None,
+    **kwargs: Any,
+) -> list[CheckMessage]:
+    """A language that was taken out of the setting leaves its pages behind, unseen."""
+    from wagtail.models import Locale, Page
+
+    from cms.content_languages import unconfigured
+
+    if "default" not in (databases or ()) or not is_migrated(Locale):
+        return []
+    return [
+        CheckWarning(
+            f"The content has the language “{locale.language_code}”, which "
+            "AFFICHE_LANGUAGES does not name: visitors see none of its "
+            f"{Page.objects.filter(locale=locale).count()} pages.",
+            hint=f"Add “{locale.language_code}” to AFFICHE_LANGUAGES. Or delete its "
+            "pages and records in the admin, then the language itself under "
+            "Settings, Locales.",
+            id="cms.W003",
+        )
+        for locale in unconfigured()
+    ]
+
+
+def is_migrated(model: type[Model]) -> bool:
+    return model._meta.db_table in connections["default"].introspection.table_names()

@@ -1,9 +1,10 @@
 """The one definition of what an anonymous caller may see.
 
 A page is visible when it is live, not past its expiry, no alias of another page, below
-the home page of a site, and neither it nor a page above it is restricted. A record
-with drafts is visible when it is live and not past its expiry. An image or a document
-is visible when neither its collection nor one above it is restricted.
+the home page of a site in a configured language, and neither it nor a page above it is
+restricted. A record with drafts is visible when it is live and not past its expiry. An
+image or a document is visible when neither its collection nor one above it is
+restricted.
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from django.db.models import (
     Q,
     QuerySet,
 )
+from wagtail.coreutils import get_content_languages
 from wagtail.models import (
     BaseViewRestriction,
     CollectionMember,
@@ -52,7 +54,7 @@ class SiteRoot:
 
 
 def site_roots() -> list[SiteRoot]:
-    """Every site's home page in every language, the default site's first.
+    """Every site's home page in every configured language, the default site's first.
 
     Two SQL statements, whatever the number of sites.
     """
@@ -60,7 +62,8 @@ def site_roots() -> list[SiteRoot]:
         Site.objects.select_related("root_page").order_by("-is_default_site", "pk")
     )
     homes = Page.objects.filter(
-        translation_key__in=[site.root_page.translation_key for site in sites]
+        translation_key__in=[site.root_page.translation_key for site in sites],
+        locale__language_code__in=[*get_content_languages()],
     ).values("pk", "path", "url_path", "translation_key", "locale__language_code")
     by_key: dict[Any, list[dict[str, Any]]] = {}
     for home in homes.order_by("pk"):
@@ -77,7 +80,7 @@ def site_roots() -> list[SiteRoot]:
             site_name=site.site_name,
         )
         for site in sites
-        for home in by_key[site.root_page.translation_key]
+        for home in by_key.get(site.root_page.translation_key, [])
     ]
 
 

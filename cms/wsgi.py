@@ -8,13 +8,21 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.production")
 
 with plain_errors():
     from django.core.wsgi import get_wsgi_application
-    from django.db import connection
+    from django.db import ProgrammingError, connection
 
     application = get_wsgi_application()
     # A server that could only answer with errors does not start.
     connection.ensure_connection()
-    connection.close()
 
+    from cms.content_languages import add_languages
+    from cms.env import ConfigurationError
     from cms.publishing_thread import PublishingThread
 
+    try:
+        add_languages()
+    except ProgrammingError as error:
+        raise ConfigurationError(
+            "The database lacks tables: run `manage.py migrate`."
+        ) from error
+    connection.close()
     PublishingThread().start()

@@ -20,6 +20,7 @@ from wagtail.admin.ui.tables.pages import (
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.admin.widgets.button import BaseButton, Button
+from wagtail.coreutils import get_content_languages
 from wagtail.models import Locale
 
 from events.admin.columns import WIDE, DatesColumn, LanguageColumn, StatusColumn
@@ -64,7 +65,8 @@ class PageIndexView(SearchFirstMixin, IndexView):
         if not self.add_url:
             return buttons
         address = reverse(self.add_url_name)
-        for locale in Locale.objects.exclude(pk=self.locale.pk):
+        offered = Locale.objects.filter(language_code__in=get_content_languages())
+        for locale in offered.exclude(pk=self.locale.pk):
             label = _("Add in %(language)s") % {"language": locale}
             url = f"{address}?locale={locale.language_code}"
             buttons.append(Button(label, url, icon_name="plus"))

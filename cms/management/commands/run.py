@@ -12,6 +12,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
 from django.utils import autoreload
 
 from cms import first_start
+from cms.content_languages import add_languages
 from cms.publishing_thread import PublishingThread
 
 ANNOUNCEMENT = """
@@ -61,6 +62,7 @@ class Command(BaseCommand):
             call_command("demo", stdout=self.stdout)
         if is_first_start:
             first_start.add_demo_team()
+        add_languages()
         self.announce(host, port)
         server.set_app(WSGIHandler())
         publishing = PublishingThread()
