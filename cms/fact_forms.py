@@ -9,8 +9,8 @@ from wagtail.admin.panels import Panel
 
 from cms.fact_rows import RowKind, row_kinds
 from cms.facts import SharedFactsMixin, source_of, versions_of
+from cms.page_forms import PageForm
 from cms.translation.ledger import state_of
-from cms.users.page_forms import ScopedPageForm
 
 ROW_CONTROLS = (DELETION_FIELD_NAME, ORDERING_FIELD_NAME)
 
@@ -24,7 +24,7 @@ class SharedFactsFormMixin:
             lock_facts(self)
 
 
-class SharedFactsPageForm(SharedFactsFormMixin, ScopedPageForm):
+class SharedFactsPageForm(SharedFactsFormMixin, PageForm):
     pass
 
 

@@ -3,13 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.coreutils import cautious_slugify
 from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
 from cms.fact_forms import SharedFactsRecordForm
 from cms.facts import SharedFactsMixin
 from cms.rows import TranslatedRowsMixin
+from cms.slugs import slug_of
 from cms.translation.mixin import TranslatedWordsMixin
 
 
@@ -58,7 +58,7 @@ class Record(
 
     def free_slug(self) -> str:
         """The name as a slug, numbered when another record has it already."""
-        base = cautious_slugify(self.name) or self._meta.model_name
+        base = slug_of(self.name, self._meta.model_name)
         others = type(self)._default_manager.filter(locale_id=self.locale_id)
         taken = set(
             others.exclude(pk=self.pk)
