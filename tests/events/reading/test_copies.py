@@ -58,7 +58,7 @@ def test_event_is_written_out_in_its_language(client):
 def test_copy_names_its_language_and_keeps_robots_away(client):
     response = client.get(address(factories.EventFactory()))
 
-    assert '<html lang="fr">' in response.content.decode()
+    assert '<html lang="fr" dir="ltr">' in response.content.decode()
     assert response["X-Robots-Tag"] == "noindex"
 
 
