@@ -16,7 +16,7 @@ SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture
-def editor(transactional_db):
+def editor(django_db_serialized_rollback, transactional_db):
     """Someone who may do everything, working in French."""
     build_announcement()
     user = get_user_model().objects.create_superuser("editrice", password="affiche")
