@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from events.admin import deletion
+from events.admin.board import event_dates
 from events.admin.choosers import CaseStudyChooserViewSet, SpeakerChooserViewSet
 from events.admin.pages import CaseStudyViewSet, EventViewSet, SpeakerViewSet
 from events.admin.permissions import register_policies
@@ -14,6 +15,7 @@ register_snippet(DirectoryViewSetGroup)
 hooks.register("before_delete_page", deletion.keep_used_page)
 hooks.register("before_delete_snippet", deletion.keep_used_records)
 hooks.register("before_bulk_action", deletion.keep_used_among)
+hooks.register("register_translation_dates", event_dates)
 
 
 @hooks.register("register_admin_viewset")
