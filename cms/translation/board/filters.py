@@ -48,7 +48,7 @@ class BoardFilterSet(django_filters.FilterSet):
         label=_("Into the language"), empty_label=_("All"), widget=forms.RadioSelect
     )
     status = django_filters.MultipleChoiceFilter(
-        label=_("Status"),
+        label=_("Status of the translation"),
         choices=list(STATUSES.items()),
         widget=forms.CheckboxSelectMultiple,
     )

@@ -374,6 +374,16 @@ def test_board_shows_nothing_that_its_reader_may_not_see(client):
     assert b"secr" not in export.content.lower()
 
 
+def test_board_is_empty_for_who_sees_nothing(client):
+    SpeakerFactory(title="Zoé")
+    VenueFactory(name="Maison")
+    client.force_login(grant([]))
+
+    message = soup(client).select_one("#listing-results p")
+    assert message.text == "There is nothing to translate yet."
+    assert rows(client, ordering="date", status="missing", when="past") == []
+
+
 def test_state_of_a_version_that_its_reader_may_not_see_is_not_told(client):
     page = SpeakerFactory(title="Zoé")
     english = start_translation(page, locale("en"))
