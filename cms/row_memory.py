@@ -63,6 +63,12 @@ def rows_read(
                 del loaded(parent)[relation]
 
 
+def with_rows(owner: Any) -> Any:
+    """A stored page or record, its rows at every depth in memory. One statement."""
+    fill(owner, read_rows(type(owner), [owner.pk]))
+    return owner
+
+
 def let_go(parent: Model, relations: Sequence[str] | None = None) -> None:
     """Have the database the last word again on rows that were stored, at every depth.
 

@@ -14,8 +14,8 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
-from cms.fact_rows import load_whole
 from cms.facts import versions_of
+from cms.row_memory import with_rows
 from cms.translation import entries as e
 from cms.translation.entries import Entries, Entry, Standing, Words
 from cms.translation.models import TranslatedWords
@@ -25,7 +25,7 @@ from cms.translation.words import is_row, words_of
 def source_words(source: Any) -> dict[str, str]:
     """The words to translate: those that are live, else those of the latest draft."""
     if source.live or not source.latest_revision_id:
-        return words_of(load_whole(type(source), source.pk))
+        return words_of(with_rows(source))
     return words_of(source.get_latest_revision_as_object())
 
 
@@ -118,7 +118,7 @@ def confirm(translation: Any, source: Any, paths: Iterable[str]) -> None:
     drafted = e.confirmed(e.read(state.drafted) or {}, draft, words, paths)
     published = e.read(state.published)
     if published is not None:
-        live = words_of(load_whole(type(translation), translation.pk))
+        live = words_of(with_rows(translation))
         alike = [path for path in paths if live.get(path) == draft.get(path)]
         published = e.confirmed(published, live, words, alike)
     _keep(state, words, drafted=drafted, published=published)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cms.fact_rows import load_whole
 from cms.facts import source_of
+from cms.row_memory import with_rows
 from cms.translation import entries as e
 from cms.translation.changes import Piece, word_changes
 from cms.translation.entries import Entries, Origin, Standing
@@ -52,8 +52,7 @@ class Work:
 
 def work_on(translation: Any) -> Work:
     """Everything a translator needs: the source's live words, the latest draft's."""
-    first = source_of(translation)
-    source = latest(load_whole(type(first), first.pk))
+    source = latest(with_rows(source_of(translation)))
     draft = translation.get_latest_revision_as_object()
     state = state_of(translation)
     entries = e.read(state.drafted) or {}

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from wagtail_localize.fields import TranslatableField
 
 from cms.facts import versions_of
+from cms.row_memory import rows_read
 from cms.translation import ledger
 from cms.translation.words import own_words, translatable_fields, words_of
 
@@ -97,13 +98,13 @@ def _note_of_save(thing: Any, update_fields: Sequence[str] | None) -> Any | None
     ):
         return None
     source, *others = versions_of(thing) or [thing]
-    if source.pk != thing.pk:
-        own = words_of(thing)
-        return lambda: ledger.note_published(thing, source, own)
-    if not others:
+    if source.pk == thing.pk and not others:
         return None
-    own = words_of(thing)
-    return lambda: ledger.note_source(thing, own, others)
+    with rows_read(thing):
+        own = words_of(thing)
+    if source.pk == thing.pk:
+        return lambda: ledger.note_source(thing, own, others)
+    return lambda: ledger.note_published(thing, source, own)
 
 
 def _note_new(thing: Any, own: dict[str, str]) -> None:
