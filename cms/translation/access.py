@@ -6,6 +6,7 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import policy_registry
 
 from cms.facts import source_of
+from cms.users.scope import scope_of
 
 
 def can_edit(user: Any, thing: Any) -> bool:
@@ -26,23 +27,34 @@ def can_publish(user: Any, thing: Any) -> bool:
 def can_start(user: Any, thing: Any, locale: Locale) -> bool:
     """Whether somebody may begin a translation of a thing in a language.
 
-    It takes the permission to start translations, and for a page to see the source; who
-    is bound to languages begins them only in those.
+    Who only translates begins them in their own languages.
     """
-    if not user.has_perm("translation.start_translation"):
+    source = source_of(thing)
+    if not can_begin(user, source):
         return False
-    languages = getattr(user, "languages", None)
-    if languages and locale.language_code not in languages:
-        return False
-    return can_read(user, source_of(thing))
+    return locale.language_code in scope_of(user).languages or can_write(user, source)
 
 
-def can_read(user: Any, thing: Any) -> bool:
-    """Whether somebody sees the drafts of a page or a record."""
+def can_begin(user: Any, source: Any) -> bool:
+    """Whether somebody begins translations of a thing in any language."""
+    may = user.has_perm("translation.start_translation")
+    return may and can_read(user, source)
+
+
+def can_read(user: Any, source: Any) -> bool:
+    """Whether somebody sees the drafts of what they would translate."""
+    if isinstance(source, Page):
+        tester = source.permissions_for_user(user)
+        translates = tester.is_translator and bool(scope_of(user).languages)
+        return translates or tester.can_edit()
+    policy = policy_registry.get_by_type(type(source))
+    return policy.user_has_any_permission_for_instance(
+        user, ["change", "publish", "view"], source
+    )
+
+
+def can_write(user: Any, thing: Any) -> bool:
+    """Whether somebody may change everything of a page or record, not words alone."""
     if isinstance(thing, Page):
-        policy = policy_registry.get_by_type(Page)
-        return policy.user_has_any_permission_for_instance(
-            user, ["add", "change", "publish"], thing
-        )
-    policy = policy_registry.get_by_type(type(thing))
-    return policy.user_has_any_permission(user, ["add", "change", "publish", "view"])
+        return thing.permissions_for_user(user).can_write()
+    return can_edit(user, thing)

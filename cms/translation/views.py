@@ -114,8 +114,7 @@ class StartView(AdminScreen):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        can_start = request.user.has_perm("translation.start_translation")
-        if not can_start or not access.can_read(request.user, self.source):
+        if not access.can_begin(request.user, self.source):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -142,6 +141,7 @@ class StartView(AdminScreen):
         return super().get_context_data(**kwargs) | {
             "source": self.source,
             "languages": self.languages,
+            "asked": self.request.GET.getlist("language"),
         }
 
 

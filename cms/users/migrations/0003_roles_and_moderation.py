@@ -50,11 +50,6 @@ ADMINISTERED = [
     "wagtailredirects.redirect",
 ]
 ENTER = ("wagtailadmin.admin", "access_admin", "Can access Wagtail admin")
-TRANSLATE = (
-    "simple_translation.simpletranslation",
-    "submit_translation",
-    "Can submit translations",
-)
 
 
 def names():
@@ -84,8 +79,7 @@ def make_roles(apps, schema_editor):
 
 
 def give_permissions(apps, key, group):
-    words = [ENTER] if key == "translators" else [ENTER, TRANSLATE]
-    group.permissions.set([permission_named(apps, *each) for each in words])
+    group.permissions.set([permission_named(apps, *ENTER)])
 
     root = apps.get_model("wagtailcore.Page").objects.get(depth=1)
     group.page_permissions.all().delete()

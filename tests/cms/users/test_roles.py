@@ -117,9 +117,9 @@ def test_permissions_on_pages_files_and_records():
         ("administrators", "wagtailredirects.add_redirect", True),
         ("administrators", "home.change_sitesettings", True),
         ("editors", "users.change_user", False),
-        ("editors", "simple_translation.submit_translation", True),
-        ("contributors", "simple_translation.submit_translation", True),
-        ("translators", "simple_translation.submit_translation", False),
+        ("contributors", "translation.start_translation", True),
+        ("editors", "translation.start_translation", True),
+        ("translators", "translation.start_translation", True),
         ("translators", "events.publish_venue", False),
     ],
 )

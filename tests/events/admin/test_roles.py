@@ -33,6 +33,16 @@ def compare(client: Client, page: Page) -> HttpResponse:
     return client.get(reverse("wagtailadmin_pages:revisions_compare", args=names))
 
 
+def words(name: str) -> Callable[[Client, Page], HttpResponse]:
+    """A screen of translations."""
+
+    def door(client: Client, page: Page) -> HttpResponse:
+        names = ("events", "speakerpage", page.pk)
+        return client.get(reverse(f"translation:{name}", args=names))
+
+    return door
+
+
 DOORS = {
     "edit": at("wagtailadmin_pages:edit"),
     "preview": at("wagtailadmin_pages:preview_on_edit"),
@@ -51,38 +61,55 @@ DOORS = {
     "privacy": at("wagtailadmin_pages:set_privacy"),
     "lock": knock("wagtailadmin_pages:lock"),
     "unlock": knock("wagtailadmin_pages:unlock"),
-    "translate": at("simple_translation:submit_page_translation"),
+    "begin a translation": words("start"),
+    "side by side": words("edit"),
+    "PO file": words("po"),
 }
 READING = ["edit", "preview", "draft", "history", "workflow history", "usage"]
 READING += ["revision", "compare", "revert"]
 WRITING = [*READING, "copy"]
-PUBLISHING = [*WRITING, "unschedule", "privacy", "lock", "unlock", "translate"]
+PUBLISHING = [*WRITING, "unschedule", "privacy", "lock", "unlock"]
 LIVE = [*PUBLISHING, "move", "delete", "unpublish"]
 DRAFT = [*PUBLISHING, "move", "delete"]
+BEGIN = ["begin a translation"]
+TRANSLATION = [*BEGIN, "side by side", "PO file"]
 
 
 NOTHING: list[str] = []
 OURS_WRITTEN = {
-    "our live": [*WRITING, "translate"],
-    "our draft": [*WRITING, "translate", "move", "delete"],
-    "our English": [*WRITING, "translate", "move", "delete"],
+    "our live": [*WRITING, *BEGIN],
+    "our draft": [*WRITING, *BEGIN, "move", "delete"],
+    "our English": [*WRITING, *TRANSLATION, "move", "delete"],
 }
-OURS_EDITED = {"our live": LIVE, "our draft": DRAFT, "our English": DRAFT}
-COMMON_EDITED = {"common live": LIVE, "common draft": DRAFT, "common English": DRAFT}
-THEIRS_EDITED = {"their live": LIVE, "their draft": DRAFT, "their English": DRAFT}
+
+
+def edited(name: str) -> dict[str, list[str]]:
+    """What editors do with the pages of an organisation."""
+    return {
+        f"{name} live": [*LIVE, *BEGIN],
+        f"{name} draft": [*DRAFT, *BEGIN],
+        f"{name} English": [*DRAFT, *TRANSLATION],
+    }
+
+
+def translated(name: str) -> dict[str, list[str]]:
+    """What translators do with them: begin anywhere, write in their languages."""
+    return {
+        f"{name} live": BEGIN,
+        f"{name} draft": BEGIN,
+        f"{name} English": [*READING, *TRANSLATION],
+    }
+
+
 OPEN = {
     "contributor": OURS_WRITTEN,
     "free contributor": {},
-    "editor": OURS_EDITED | COMMON_EDITED,
-    "free editor": OURS_EDITED | COMMON_EDITED | THEIRS_EDITED,
-    "translator": {"our English": READING, "common English": READING},
-    "free translator": {
-        "our English": READING,
-        "common English": READING,
-        "their English": READING,
-    },
+    "editor": edited("our") | edited("common"),
+    "free editor": edited("our") | edited("common") | edited("their"),
+    "translator": translated("our") | translated("common"),
+    "free translator": translated("our") | translated("common") | translated("their"),
     "translator of nothing": {},
-    "administrator": OURS_EDITED | COMMON_EDITED | THEIRS_EDITED,
+    "administrator": edited("our") | edited("common") | edited("their"),
     "visitor": {},
 }
 

@@ -46,9 +46,9 @@ def copy(client: Client, page: Page) -> None:
 
 
 def translate(client: Client, page: Page) -> None:
-    locale = factories.locale("en")
-    address = reverse("simple_translation:submit_page_translation", args=(page.pk,))
-    client.post(address, {"locales": [locale.pk]})
+    factories.locale("es")
+    address = reverse("translation:start", args=("events", "speakerpage", page.pk))
+    client.post(address, {"language": ["es"]})
 
 
 def in_bulk(action: str, **data: object) -> Callable[[Client, Page], None]:
