@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.utils.text import capfirst
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from cms.api.versions import is_source
@@ -18,7 +19,7 @@ class ScopeFormMixin(forms.ModelForm):
     """Organisations, each once, by the version first written; languages of the site."""
 
     languages = forms.MultipleChoiceField(
-        label=LANGUAGES.verbose_name,
+        label=capfirst(LANGUAGES.verbose_name),
         help_text=LANGUAGES.help_text,
         choices=settings.WAGTAIL_CONTENT_LANGUAGES,
         widget=forms.CheckboxSelectMultiple,
