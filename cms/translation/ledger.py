@@ -63,22 +63,26 @@ def note_published(translation: Any, source: Any, own: Words) -> None:
 
 
 def note_source(source: Any, words: Words, translations: Iterable[Any]) -> None:
-    """The source went live with those words. Two statements."""
+    """The source went live with those words. Two statements, one if nothing changed."""
     model = type(source)
 
     def row(path: str) -> bool:
         return is_row(model, path)
 
-    states = list(kept_for(model, [version.pk for version in translations]))
-    for state in states:
+    changed = []
+    for state in kept_for(model, [version.pk for version in translations]):
+        before = {**vars(state)}
         published = e.read(state.published)
         if published is not None:
             published = e.after_source(published, words, row)
         drafted = e.after_source(e.read(state.drafted) or {}, words, row)
         _compare(state, words, drafted, published)
-    TranslatedWords.objects.bulk_update(
-        states, ["drafted", "published", "is_behind", "texts", "open_texts"]
-    )
+        if vars(state) != before:
+            changed.append(state)
+    if changed:
+        TranslatedWords.objects.bulk_update(
+            changed, ["drafted", "published", "is_behind", "texts", "open_texts"]
+        )
 
 
 def note_begun(translation: Any, source: Any) -> None:
@@ -129,6 +133,11 @@ def note_machine(translation: Any, source: Any, paths: Iterable[str]) -> None:
     state, words = state_of(translation), source_words(source)
     drafted = e.by_machine(e.read(state.drafted) or {}, words, paths)
     _keep(state, words, drafted=drafted)
+
+
+def has_unread(thing: Any) -> bool:
+    """Whether a draft of a translation may have texts that must not go live."""
+    return kept_for(type(thing), [thing.pk]).filter(open_texts__gt=0).exists()
 
 
 def not_ready(translation: Any, own: Words) -> list[str]:

@@ -33,15 +33,16 @@ class TranslatedWordsMixin:
         return translatable_fields(cls)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        with transaction.atomic():
-            update_fields = kwargs.get("update_fields")
-            note = _note_of_save(self, update_fields)
+        note = _note_of_save(self, kwargs.get("update_fields"))
+        if note is None:
             super().save(*args, **kwargs)
-            if note:
-                note()
+            return
+        with transaction.atomic(savepoint=False):
+            super().save(*args, **kwargs)
+            note()
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             revision = super().save_revision(*args, **kwargs)
             source = _other_source(self)
             if source is not None:
@@ -50,7 +51,7 @@ class TranslatedWordsMixin:
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """Refuse words in another language, and words of a machine, whoever asks."""
-        if _other_source(self) is not None:
+        if ledger.has_unread(self):
             refuse_unread(self, revision.as_object())
         return super().publish(revision, *args, **kwargs)
 

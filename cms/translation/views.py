@@ -151,10 +151,10 @@ class TranslationView(ThingView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if source_of(self.thing).pk == self.thing.pk:
-            raise Http404
         if not access.can_edit(request.user, self.thing):
             raise PermissionDenied
+        if source_of(self.thing).pk == self.thing.pk:
+            raise Http404
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property

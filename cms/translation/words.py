@@ -6,11 +6,14 @@ rows keep their translation key and blocks their id.
 """
 
 import json
+import warnings
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
+from bs4 import MarkupResemblesLocatorWarning
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
@@ -18,6 +21,10 @@ from wagtail_localize.fields import TranslatableField
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import restore_strings
+
+LINE_BREAK = "<br/>"  # as wagtail-localize writes that of a plain text
+# A label may well be an address; wagtail-localize reads it as HTML.
+warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
 
 PAGE_WORDS = ("title", "seo_title", "search_description")
 OWN_TO_EACH = ("slug",)  # a translator's own choice, no translation of the source's
@@ -69,7 +76,7 @@ def _text(segments: list[Any]) -> Text:
     if isinstance(first, TemplateSegmentValue):
         strings = [(segment.string, segment.attrs) for segment in others]
         return Text(restore_strings(first.template, strings), is_html=True)
-    return Text(first.render_text())
+    return Text(unescape(first.string.data.replace(LINE_BREAK, "\n")))
 
 
 def write_words(

@@ -121,15 +121,15 @@ def _site(town) -> None:
 OWN_DRAFT = ["save", "submit", "delete", "move", "copy", "translate"]
 OWN_DRAFT += ["delete in bulk", "move in bulk"]
 WRITTEN = {
-    "our live": ["save", "submit", "copy"],
+    "our live": ["save", "submit", "copy", "translate"],
     "our draft": OWN_DRAFT,
-    "our English": ["save", "submit", "delete", "copy", "delete in bulk"],
+    "our English": ["save", "submit", "delete", "copy", "translate", "delete in bulk"],
 }
 LIVE = ["save", "publish", "submit", "unpublish", "delete", "lock", "privacy", "move"]
-LIVE += ["copy", "unpublish in bulk", "delete in bulk", "move in bulk"]
+LIVE += ["copy", "translate", "unpublish in bulk", "delete in bulk", "move in bulk"]
 DRAFT = ["save", "publish", "submit", "delete", "lock", "privacy", "move", "copy"]
 DRAFT += ["translate", "publish in bulk", "delete in bulk", "move in bulk"]
-ENGLISH = [each for each in DRAFT if each not in ("move", "translate", "move in bulk")]
+ENGLISH = [each for each in DRAFT if each not in ("move", "move in bulk")]
 WORKS = {
     "contributor": WRITTEN,
     "editor": {
