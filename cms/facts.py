@@ -28,22 +28,30 @@ Nobody's draft is published and no words are changed.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, ClassVar, NamedTuple
 
 from django.db import models, transaction
 
 from cms.fact_drafts import patch_drafts
+from cms.fact_history import record_changes
 from cms.fact_rows import copy_rows, row_kinds
 from cms.indexes import index_references_of, index_words, is_searched
 from cms.row_memory import fill
-from cms.row_store import read_rows
+from cms.row_store import StoredRow, read_rows
 
 
 class Version(NamedTuple):
-    """A language version: its primary key, and whether it is live."""
+    """A language version as it is stored.
+
+    first_published_at: None for one that was never published.
+    facts:              its own, in the order of `shared_facts`.
+    """
 
     pk: int
     live: bool
+    first_published_at: datetime | None
+    facts: tuple[Any, ...]
 
 
 class SharedFactsMixin(models.Model):
@@ -121,8 +129,9 @@ def lock_versions(obj: SharedFactsMixin) -> list[Version]:
 
     Whoever writes another version waits, so that no draft misses a fact.
     """
-    versions = versions_of(obj).select_for_update(no_key=True)
-    return [Version(*row) for row in versions.values_list("pk", "live")]
+    columns = ("pk", "live", "first_published_at", *_names_of_own_facts(type(obj)))
+    locked = versions_of(obj).select_for_update(no_key=True)
+    return [Version(*row[:3], row[3:]) for row in locked.values_list(*columns)]
 
 
 def source_of(obj: SharedFactsMixin) -> SharedFactsMixin:
@@ -140,12 +149,18 @@ def facts_from(versions: Sequence[Version], pk: int | None) -> int | None:
     return None if first_live == pk else first_live
 
 
+def as_version(obj: SharedFactsMixin) -> Version:
+    names = _names_of_own_facts(type(obj))
+    facts = tuple(getattr(obj, name) for name in names)
+    return Version(obj.pk, obj.live, obj.first_published_at, facts)
+
+
 def live_source_of(obj: SharedFactsMixin) -> SharedFactsMixin | None:
     """The live version that a version takes its facts from; None for a source."""
     if getattr(obj, "alias_of_id", None):
         return None
     versions = list(versions_of(obj))
-    giver = facts_from([Version(v.pk, v.live) for v in versions], obj.pk)
+    giver = facts_from([as_version(version) for version in versions], obj.pk)
     return next((version for version in versions if version.pk == giver), None)
 
 
@@ -157,18 +172,20 @@ def settle(obj: SharedFactsMixin, before: Sequence[Version] | None = None) -> No
     if getattr(obj, "alias_of_id", None):
         return
     versions = {v.pk: v for v in versions_of(obj).select_related("latest_revision")}
-    if len(versions) < 2:
-        return
-    states = [Version(v.pk, v.live) for v in versions.values()]
-    giver = facts_from(states if before is None else before, obj.pk)
+    if before is None:
+        before = [as_version(version) for version in versions.values()]
+    giver = facts_from(before, obj.pk)
     if giver in versions:
         _write_facts(versions[giver], [versions[obj.pk]])
-        for field in _own_facts(type(obj)):
-            setattr(obj, field.attname, getattr(versions[giver], field.attname))
+        for name in _names_of_own_facts(type(obj)):
+            setattr(obj, name, getattr(versions[giver], name))
     elif versions[obj.pk].live:
-        source = states[0].pk
+        source = min(versions)
         others = [v for pk, v in versions.items() if pk not in (obj.pk, source)]
-        _write_facts(versions[obj.pk], others)
+        rows = _write_facts(versions[obj.pk], others)
+        old = next((version for version in before if version.pk == obj.pk), None)
+        if old is not None and (old.live or old.first_published_at):
+            record_changes(versions[obj.pk], old.facts, obj.rows_before, rows)
 
 
 def copy_facts(
@@ -181,24 +198,35 @@ def copy_facts(
     _write_facts(versions[source_pk], [versions[pk] for pk in sorted(target_pks)])
 
 
-def _write_facts(source: SharedFactsMixin, targets: Sequence[SharedFactsMixin]) -> None:
-    """The number of statements depends on the kinds of change, not on the rows."""
-    if not targets:
-        return
+def _write_facts(
+    source: SharedFactsMixin, targets: Sequence[SharedFactsMixin]
+) -> list[StoredRow]:
+    """The number of statements depends on the kinds of change, not on the rows.
+
+    Returns the rows of the source.
+    """
     model = type(source)
     stored = read_rows(model, [source.pk, *(target.pk for target in targets)])
+    own = [row for row in stored if row.owner == source.pk]
+    if not targets:
+        return own
     referring = _write_own_facts(source, targets)
     copied = copy_rows(stored, source.pk, targets)
-    fill(source, [row for row in stored if row.owner == source.pk])
+    fill(source, own)
     patch_drafts(source, targets, copied.ids)
     others = [t for t in targets if t.pk in referring | copied.referring]
     for target in others:
         fill(target, copied.rows[target.pk])
     index_references_of(others)
+    return own
 
 
 def _own_facts(model: type[SharedFactsMixin]) -> list[models.Field]:
     return [model._meta.get_field(name) for name in model.shared_facts]
+
+
+def _names_of_own_facts(model: type[SharedFactsMixin]) -> list[str]:
+    return [field.attname for field in _own_facts(model)]
 
 
 def _write_own_facts(

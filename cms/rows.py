@@ -62,7 +62,7 @@ class StoredRowMixin:
 class TranslatedRowsMixin(ValidatedTogetherMixin, StoredRowMixin):
     """For pages and records with child rows that have a language and a key.
 
-    rows_before: the rows as they were stored when the last save began.
+    rows_before: the rows as they were stored before the last save.
     """
 
     search_auto_update = False  # `save` does it
@@ -80,9 +80,7 @@ class TranslatedRowsMixin(ValidatedTogetherMixin, StoredRowMixin):
             index_words(type(self), [self])
 
     def _save_whole(self, *args: Any, **kwargs: Any) -> None:
-        known = [] if self.pk is None else [self.pk]
-        self.rows_before = read_rows(type(self), known)
-        with references_left_alone() as is_ours, rows_read(self, self.rows_before):
+        with references_left_alone() as is_ours, rows_read(self):
             self._indexes_references = is_ours
             super().save(*args, **kwargs)
 
@@ -102,8 +100,10 @@ class TranslatedRowsMixin(ValidatedTogetherMixin, StoredRowMixin):
 
     def save_base(self, *args: Any, **kwargs: Any) -> None:
         """Write the rows after the page itself, before modelcluster looks for them."""
+        is_new = self._state.adding
         super().save_base(*args, **kwargs)
         if kwargs.get("update_fields") is None and not kwargs.get("raw"):
+            self.rows_before = read_rows(type(self), [] if is_new else [self.pk])
             write_rows(self, self.rows_before)
             if self._indexes_references:
                 index_references(self)

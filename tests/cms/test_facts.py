@@ -11,8 +11,8 @@ from django.utils import timezone
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import ReferenceIndex
 
-from cms.fact_rows import BOOKKEEPING, row_kinds
-from cms.facts import SharedFactsMixin, source_of
+from cms.fact_rows import BOOKKEEPING, all_kinds, row_kinds
+from cms.facts import SharedFactsMixin, source_of, versions_of
 from events.models import (
     EventIndexPage,
     EventPage,
@@ -355,6 +355,22 @@ def test_an_alias_shows_what_its_page_shows(french):
     alias = live(alias)
     assert (alias.starts_at, alias.title) == (LATER, "Été")
     assert [row.price for row in alias.offers.all()] == [20, 10]
+
+
+def test_an_alias_is_no_version(french, english):
+    mirror(live(french), "es")
+
+    assert list(versions_of(french)) == [french, english]
+
+
+def test_nothing_but_rows_refers_to_rows():
+    """They are deleted without Django looking for what refers to them."""
+    kinds = [kind for model in SHARING for kind in all_kinds(model)]
+    below = {(kind.model, kind.parent) for kind in kinds}
+
+    for kind in kinds:
+        related = kind.model._meta.related_objects
+        assert {(rel.related_model, rel.field) for rel in related} <= below
 
 
 def test_an_alias_turned_into_a_page_is_a_version(french):
