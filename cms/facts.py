@@ -2,17 +2,21 @@
 
 A page or record declares `shared_facts` (fields) and `words`; its child rows, at every
 depth, declare `words`, and everything else in them is a fact. Of the language versions,
-the one written first is the source and owns the facts.
+the one written first is the source and owns the facts. While it is not live, the first
+live version owns those of the live versions; the source keeps its own.
 
 What happens, and what becomes of the facts:
 
 source published, at once or on schedule   every other version takes them, live row and
                                            latest draft, in the same transaction
-source saved live by a script              the same
+source saved live by a script,             the same
+or one fact, or its rows
 source saved as a draft, or reverted       nothing until it is published
 source unpublished or expired              nothing: the others keep what was live
-another version published, saved, or       it takes the facts of the live source, so
-kept as a draft, by whatever way           that an old draft brings no old hour back
+another version published, saved, or       it takes the facts of the owner, so that an
+kept as a draft, by whatever way           old draft brings no old hour back
+the owner published while the              the other live versions and drafts take its
+source is not live                         facts, the source does not
 a version unpublished, moved, deleted      nothing
 a page never published is translated       the copy keeps what it was given until the
                                            source is published
@@ -24,7 +28,26 @@ an alias turned into a page                it is a version, and takes the facts
 
 Rows are matched by `translation_key`: new ones appear with their words in the source's
 language and are marked `is_untranslated`, removed ones go, facts follow, words stay.
-Nobody's draft is published and no words are changed.
+Nobody's draft is published and no words are changed. Who changed which fact is in the
+history of the version that owns it.
+
+What shows that a rule is missing, in `tests/cms/test_facts.py`:
+
+own facts are written     publishing_the_source_changes_facts_everywhere
+rows are, those gone go   rows_are_added_changed_and_removed_by_key
+drafts are patched        drafts_of_others_take_the_facts_and_stay_drafts
+publishing takes facts    an_old_draft_brings_no_old_fact_back
+keeping a draft does      a_draft_of_a_translation_cannot_hold_another_fact
+one named fact is told    one_fact_written_by_script_changes_everywhere
+rows named alone are      rows_written_by_script_change_everywhere
+the first live one owns   without_a_live_source_the_first_live_version_owns_the_facts
+as it was before a save   a_version_published_again_takes_the_facts_of_the_live_one
+only what is live gives   a_source_that_is_not_live_gives_nothing
+the source takes none     without_a_live_source_the_first_live_version_owns_the_facts
+aliases are no versions   an_alias_is_no_version
+references are indexed    a_translation_finds_what_it_refers_to_since_its_facts_changed
+words to search are       a_translation_is_found_by_the_words_of_its_facts
+versions are locked       a_draft_kept_while_the_source_is_published_misses_no_fact
 """
 
 from collections.abc import Sequence
@@ -99,7 +122,7 @@ def writes_facts(obj: SharedFactsMixin, update_fields: Sequence[str] | None) -> 
     """Whether a save may have changed a fact, or made the version live."""
     if getattr(obj, "alias_of_id", None):
         return False
-    facts = {"live", "alias_of", "alias_of_id", *obj.shared_facts}
+    facts = {"live", *obj.shared_facts}
     return update_fields is None or not facts.isdisjoint(update_fields)
 
 

@@ -417,6 +417,27 @@ def test_one_fact_written_by_script_changes_everywhere(french, english):
     assert (live(english).capacity, latest(english).capacity) == (90, 90)
 
 
+def test_a_source_that_is_not_live_gives_nothing(french, english):
+    french.unpublish()
+    page = live(french)
+    page.capacity = 90
+
+    page.save()
+
+    assert (live(english).capacity, latest(english).capacity) == (None, None)
+
+
+def test_a_source_made_live_by_script_gives_its_facts(french, english):
+    french.unpublish()
+    EventPage.objects.filter(pk=french.pk).update(capacity=90)
+    page = live(french)
+    page.live = True
+
+    page.save(update_fields=["live"])
+
+    assert (live(english).capacity, latest(english).capacity) == (90, 90)
+
+
 def test_rows_written_by_script_change_everywhere(french, english):
     french.offers = [offer("Membres", 5)]
     french.save(update_fields=["offers"])
