@@ -29,9 +29,14 @@ def source_words(source: Any) -> dict[str, str]:
     return words_of(source.get_latest_revision_as_object())
 
 
-def kept_for(model: type[models.Model], pks: Iterable[int]) -> models.QuerySet:
+def kept_for(model: type[models.Model], pks: Any) -> models.QuerySet:
     content_type = ContentType.objects.get_for_model(model)
     return TranslatedWords.objects.filter(content_type=content_type, object_id__in=pks)
+
+
+def states_of_versions(thing: Any) -> list[TranslatedWords]:
+    """What is kept of all translations of a thing, and of the thing if it is one."""
+    return list(kept_for(type(thing), versions_of(thing).order_by().values("pk")))
 
 
 def state_of(translation: Any) -> TranslatedWords:
@@ -62,15 +67,18 @@ def note_published(translation: Any, source: Any, own: Words) -> None:
     _keep(state, words, drafted=drafted, published=live)
 
 
-def note_source(source: Any, words: Words, translations: Iterable[Any]) -> None:
-    """The source went live with those words. Two statements, one if nothing changed."""
+def note_source(source: Any, words: Words, states: Iterable[TranslatedWords]) -> None:
+    """The source went live with those words; `states` are of its translations.
+
+    One statement, none where no words changed.
+    """
     model = type(source)
 
     def row(path: str) -> bool:
         return is_row(model, path)
 
     changed = []
-    for state in kept_for(model, [version.pk for version in translations]):
+    for state in states:
         before = {**vars(state)}
         published = e.read(state.published)
         if published is not None:
@@ -102,9 +110,10 @@ def forget(thing: Any) -> None:
 def note_source_goes(source: Any) -> None:
     """Where the source is about to be deleted, the version after it takes its place."""
     versions = list(versions_of(source))
-    if len(versions) < 3 or versions[0].pk != source.pk:
+    if len(versions) < 2 or versions[0].pk != source.pk:
         return
     _, heir, *others = versions
+    kept_for(type(source), [heir.pk]).delete()
     old, new = source_words(source), source_words(heir)
     for state in kept_for(type(source), [version.pk for version in others]):
         published = e.read(state.published)

@@ -98,13 +98,15 @@ def _note_of_save(thing: Any, update_fields: Sequence[str] | None) -> Any | None
         update_fields is not None and telling.isdisjoint(update_fields)
     ):
         return None
-    source, *others = versions_of(thing) or [thing]
-    if source.pk == thing.pk and not others:
+    states = ledger.states_of_versions(thing)
+    is_source = bool(states) and thing.pk not in [s.object_id for s in states]
+    source = None if is_source else _other_source(thing)
+    if not is_source and source is None:
         return None
     with rows_read(thing):
         own = words_of(thing)
-    if source.pk == thing.pk:
-        return lambda: ledger.note_source(thing, own, others)
+    if is_source:
+        return lambda: ledger.note_source(thing, own, states)
     return lambda: ledger.note_published(thing, source, own)
 
 

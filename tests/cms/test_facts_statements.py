@@ -1,13 +1,18 @@
 """What publishing costs: the same few SQL statements, whatever the number of rows.
 
-Everything is counted, Wagtail's own and savepoints included, for a page or record with
-two translations.
+Everything is counted, Wagtail's own included, for a page or record with two
+translations that somebody publishes; but for savepoints, most of which come from the
+transaction around a test.
 """
 
 from datetime import time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.log_actions import LogContext
 
 from events.models import (
     CaseStudyPage,
@@ -60,19 +65,27 @@ def publication(thing, **changes):
     for name, value in changes.items():
         setattr(draft, name, value)
 
+    user = get_user_model().objects.create_superuser("editor", password="x")
+
     def publish():
-        draft.save_revision().publish()
+        with LogContext(user=user):
+            draft.save_revision(user=user).publish(user=user)
 
     return publish
 
 
+def statements(publish) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        publish()
+    return sum("SAVEPOINT" not in query["sql"] for query in captured)
+
+
 @pytest.mark.parametrize("rows", [1, 3, 30])
-def test_another_hour(rows, django_assert_num_queries):
+def test_another_hour(rows):
     event = in_three_languages(EventPage, **rows_of_every_kind(EventPage, rows))
     publish = publication(event, starts_at=START + timedelta(minutes=30))
 
-    with django_assert_num_queries(53):
-        publish()
+    assert statements(publish) == 52
 
     starts = EventPage.objects.values_list("starts_at", flat=True)
     assert list(starts) == [START + timedelta(minutes=30)] * 3
@@ -82,37 +95,34 @@ NEW_ROWS = {
     EventPage: 59,
     SpeakerPage: 52,
     CaseStudyPage: 59,
-    Venue: 35,
-    Organisation: 32,
+    Venue: 36,
+    Organisation: 35,
 }
 
 
 @pytest.mark.parametrize("rows", [1, 3, 30])
 @pytest.mark.parametrize("model", NEW_ROWS, ids=lambda model: model.__name__)
-def test_rows_of_every_kind(model, rows, django_assert_num_queries):
+def test_rows_of_every_kind(model, rows):
     thing = in_three_languages(model)
     publish = publication(thing, **rows_of_every_kind(model, rows))
 
-    with django_assert_num_queries(NEW_ROWS[model]):
-        publish()
+    assert statements(publish) == NEW_ROWS[model]
 
 
-def test_three_hundred_dates(django_assert_num_queries):
+def test_three_hundred_dates():
     event = in_three_languages(EventPage)
     publish = publication(event, recurrence="FREQ=DAILY;COUNT=300")
 
-    with django_assert_num_queries(58):
-        publish()
+    assert statements(publish) == 57
 
     assert Occurrence.objects.count() == 900
 
 
-def test_another_hour_of_three_hundred_dates(django_assert_num_queries):
+def test_another_hour_of_three_hundred_dates():
     event = in_three_languages(EventPage, recurrence="FREQ=DAILY;COUNT=300")
     publish = publication(event, starts_at=START + timedelta(minutes=30))
 
-    with django_assert_num_queries(53):
-        publish()
+    assert statements(publish) == 52
 
     zone = ZoneInfo("America/Toronto")
     starts = Occurrence.objects.values_list("starts_at", flat=True)
