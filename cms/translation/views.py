@@ -245,7 +245,8 @@ class EditView(TranslationView, AdminScreen):
         if action == "publish":
             refuse_unread(thing, revision.as_object())
             revision.publish(user=user)
-            messages.success(self.request, _("Published: %(title)s") % {"title": thing})
+            title = self.work.draft
+            messages.success(self.request, _("Published: %(title)s") % {"title": title})
         elif action == "submit":
             thing.get_workflow().start(thing, user)
             messages.success(self.request, _("Saved, and submitted for moderation."))

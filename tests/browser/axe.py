@@ -4,6 +4,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 GRAVE = ("serious", "critical")
+# What has the focus, and whether one sees that it does.
+FOCUS = """
+() => {
+  const style = getComputedStyle(document.activeElement);
+  return {
+    name: document.activeElement.id || document.activeElement.name,
+    seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+  };
+}
+"""
 
 
 def serious(page: Page) -> list[str]:

@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from cms.translation.views import address
 from events.models import CaseStudyPage, EventPage, SpeakerPage
-from tests.browser.axe import serious
+from tests.browser.axe import FOCUS, serious
 
 WIDTHS = (1280, 390)
 WAGTAILS_OWN = {
@@ -12,15 +13,6 @@ WAGTAILS_OWN = {
     # are no stops for Tab; Chromium makes the list itself one.
     "scrollable-region-focusable: .w-minimap__list",
 }
-FOCUS = """
-() => {
-  const style = getComputedStyle(document.activeElement);
-  return {
-    name: document.activeElement.id || document.activeElement.name,
-    seen: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
-  };
-}
-"""
 
 
 def page_in(model, code: str):
@@ -42,6 +34,9 @@ def screens(editor) -> dict[str, str]:
         "case studies": "/admin/case-studies/",
         "venues": "/admin/snippets/events/venue/",
         "new venue": "/admin/snippets/events/venue/add/",
+        "translations": "/admin/translations/",
+        "side by side": address("edit", edited["translation of an event"]),
+        "begin a translation": address("start", edited["event"]),
         **{name: f"/admin/pages/{page.pk}/edit/" for name, page in edited.items()},
     }
 
@@ -70,8 +65,8 @@ def test_no_screen_has_a_grave_finding(screens, desk):
     findings = {}
     for width in WIDTHS:
         desk.set_viewport_size({"width": width, "height": 900})
-        for name, address in screens.items():
-            desk.goto(address)
+        for name, url in screens.items():
+            desk.goto(url)
             open_everything(desk)
             found = sorted(set(serious(desk)) - WAGTAILS_OWN)
             if found:
