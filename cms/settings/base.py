@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from cms import languages, postgres
+from cms import languages, postgres, translators
 from cms.env import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -143,6 +143,9 @@ WAGTAILSEARCH_BACKENDS = {
 
 # Dates wake the server when they come; this finds those that a command has set.
 PUBLISHING_SECONDS = 30
+
+# Off unless a service is named; see cms.translation.machine.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = translators.configured(env)
 
 GRAPHENE = {"SCHEMA": "cms.api.schema.schema"}
 GRAPPLE = {"APPS": [], "EXPOSE_GRAPHIQL": False}

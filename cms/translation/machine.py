@@ -5,11 +5,16 @@
 
 from typing import Any
 
+from requests import RequestException
 from wagtail.models import Locale
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.strings import StringValue, extract_strings, restore_strings
 
 from cms.translation.lines import Line
+
+
+class ServiceError(Exception):
+    """The service did not answer, or not with a translation."""
 
 
 def translator_for(source: Locale, target: Locale) -> Any | None:
@@ -23,10 +28,16 @@ def translator_for(source: Locale, target: Locale) -> Any | None:
 def translated(
     translator: Any, source: Locale, target: Locale, lines: list[Line]
 ) -> dict[str, str]:
-    """The service's translation of the source of each line, by path. One request."""
+    """The service's translation of the source of each line, by path. One request.
+
+    Raises ServiceError.
+    """
     cut = {line.path: _cut(line) for line in lines}
     strings = {string for _, pieces in cut.values() for string, _ in pieces}
-    found = translator.translate(source, target, list(strings))
+    try:
+        found = translator.translate(source, target, list(strings))
+    except (RequestException, LookupError, ValueError) as error:
+        raise ServiceError from error
     result = {}
     for line in lines:
         template, pieces = cut[line.path]

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+import structlog
 from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -29,6 +30,7 @@ from cms.translation.pictures import pictures_of, words_about
 from cms.translation.saving import save_draft, tidied, undone
 from cms.translation.start import missing_languages, start_translation
 
+logger = structlog.get_logger(__name__)
 MAX_PO_BYTES = 2_000_000
 STANDINGS: dict[Standing, Promise] = {
     Standing.DONE: gettext_lazy("Done"),
@@ -219,6 +221,13 @@ class EditView(TranslationView, AdminScreen):
                 self._save(action)
         except ValidationError as error:
             self._show(error)
+            return False
+        except machine.ServiceError as error:
+            reason = type(error.__cause__).__name__  # no more: requests hold a key
+            logger.warning("translation_service_failed", reason=reason)
+            self.form.add_error(
+                None, _("The translation service does not answer. Try again later.")
+            )
             return False
         return True
 

@@ -12,6 +12,9 @@ from wagtail.users.models import UserProfile
 
 from cms.checks import check_languages_with_content
 from cms.content_languages import add_languages
+from cms.translation.lines import work_on
+from cms.translation.saving import save_draft
+from cms.translation.start import start_translation
 from events.demo.build import build_announcement
 from events.models import (
     CaseStudyIndexPage,
@@ -54,13 +57,13 @@ def editor(client):
 
 def translate(page: Page, code: str, **words) -> Page:
     """What an editor does: take a page into a language, write it, publish it."""
-    locale = Locale.objects.get(language_code=code)
-    copy = page.copy_for_translation(locale, copy_parents=True)
-    for name, text in words.items():
-        setattr(copy, name, text)
-    copy.save_revision().publish()
-    copy.refresh_from_db()
-    return copy
+    draft = start_translation(page, Locale.objects.get(language_code=code))
+    work = work_on(draft)
+    right = [line.path for line in work.lines]
+    slug = words.pop("slug")
+    save_draft(draft, work, words, right=right, slug=slug).publish()
+    draft.refresh_from_db()
+    return draft
 
 
 def spanish_tree() -> list[tuple[type, bool, bool]]:
@@ -194,6 +197,18 @@ def test_admin_offers_the_new_language(editor, announcement, speak):
     assert editor.get(reverse("wagtaillocales:index")).status_code == 200
     venues = editor.get("/admin/snippets/events/venue/", {"locale": "es"})
     assert venues.status_code == 200
+    board = editor.get("/admin/translations/", {"q": announcement.title})
+    (row,) = board.context["rows"]
+    assert [str(cell["locale"]) for cell in row["cells"]] == [
+        "Français",
+        "English",
+        "Español",
+    ]
+    assert [cell["kind"] for cell in row["cells"]] == [
+        "source",
+        "published",
+        "published",
+    ]
 
 
 def test_event_can_be_written_in_the_new_language_first(editor, announcement, speak):

@@ -84,3 +84,19 @@ def test_nothing_but_words_to_translate_is_sent(settings, english, send):
         "Plein tarif",
         "Une matinée.",
     ]
+
+
+def test_a_service_that_does_not_answer_changes_nothing(
+    settings, desk, english, opened, send
+):
+    settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {"LIBRETRANSLATE_URL": "http://127.0.0.1:9", "API_KEY": ""},
+    }
+    before = version(english).latest_revision_id
+
+    response = send(english, "machine", title="Discussion")
+
+    assert "The translation service does not answer." in response.text
+    assert "Discussion" in response.text
+    assert version(english).latest_revision_id == before
