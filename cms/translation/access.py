@@ -24,6 +24,13 @@ def can_publish(user: Any, thing: Any) -> bool:
     return policy.user_has_permission_for_instance(user, "publish", thing)
 
 
+def can_submit(user: Any, thing: Any) -> bool:
+    """Whether somebody may submit a page for moderation; records have none."""
+    if not isinstance(thing, Page):
+        return False
+    return thing.permissions_for_user(user).can_submit_for_moderation()
+
+
 def can_start(user: Any, thing: Any, locale: Locale) -> bool:
     """Whether somebody may begin a translation of a thing in a language.
 

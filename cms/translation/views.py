@@ -196,7 +196,7 @@ class EditView(TranslationView, AdminScreen):
         if self.is_locked:
             raise PermissionDenied
         action = request.POST.get("action", "save")
-        if action == "publish" and not access.can_publish(request.user, self.thing):
+        if not self._may(action):
             raise PermissionDenied
         if not self.form.is_valid() or not self._keep(action):
             messages.error(
@@ -204,6 +204,11 @@ class EditView(TranslationView, AdminScreen):
             )
             return self.get(request)
         return redirect(address("edit", self.thing))
+
+    def _may(self, action: str) -> bool:
+        if action == "publish":
+            return access.can_publish(self.request.user, self.thing)
+        return action != "submit" or access.can_submit(self.request.user, self.thing)
 
     def _keep(self, action: str) -> bool:
         """Save what was typed and do what was asked; False where something is wrong."""
@@ -293,7 +298,6 @@ class EditView(TranslationView, AdminScreen):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         source, target = self.languages
         thing, user = self.thing, self.request.user
-        is_page = isinstance(thing, Page)
         return super().get_context_data(**kwargs) | {
             "thing": thing,
             "work": self.work,
@@ -308,8 +312,7 @@ class EditView(TranslationView, AdminScreen):
             "po_url": address("po", thing),
             "is_locked": self.is_locked,
             "can_publish": access.can_publish(user, thing),
-            "can_submit": is_page
-            and thing.permissions_for_user(user).can_submit_for_moderation(),
+            "can_submit": access.can_submit(user, thing),
             "translator": machine.translator_for(source, target),
         }
 

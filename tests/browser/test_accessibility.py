@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from cms.translation.views import address
 from events.models import CaseStudyPage, EventPage, SpeakerPage
 from tests.browser.axe import FOCUS, serious
+from tests.browser.desk import sign_in
 
 WIDTHS = (1280, 390)
 WAGTAILS_OWN = {
@@ -44,12 +45,7 @@ def screens(editor) -> dict[str, str]:
 @pytest.fixture
 def desk(screens, browser_page: Page) -> Page:
     """Signed in."""
-    browser_page.goto("/admin/login/")
-    browser_page.locator("[name=username]").fill("editrice")
-    browser_page.locator("[name=password]").fill("affiche")
-    browser_page.locator("button[type=submit]").click()
-    browser_page.wait_for_url("**/admin/")
-    return browser_page
+    return sign_in(browser_page)
 
 
 def open_everything(page: Page) -> None:

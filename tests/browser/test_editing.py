@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from events.models import EventPage
+from tests.browser.desk import sign_in
 
 QUERY = """
 query ($key: ID!) {
@@ -28,10 +29,7 @@ def event(editor) -> EventPage:
 def test_editor_changes_title_and_hour_and_partner_reads_them(
     event, browser_page: Page, live_server
 ):
-    browser_page.goto("/admin/login/")
-    browser_page.locator("[name=username]").fill("editrice")
-    browser_page.locator("[name=password]").fill("affiche")
-    browser_page.locator("button[type=submit]").click()
+    sign_in(browser_page)
     browser_page.goto(f"/admin/pages/{event.pk}/edit/")
 
     browser_page.locator("[name=title]").fill("Échange, un autre jour")

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from events.models import EventPage
 from tests.browser.axe import FOCUS
+from tests.browser.desk import sign_in
 from tests.factories import EventFactory
 
 QUERY = """
@@ -28,12 +29,7 @@ def event(editor) -> EventPage:
 @pytest.fixture
 def desk(event, browser_page: Page) -> Page:
     """Signed in, working in French."""
-    browser_page.goto("/admin/login/")
-    browser_page.locator("[name=username]").fill("editrice")
-    browser_page.locator("[name=password]").fill("affiche")
-    browser_page.locator("button[type=submit]").click()
-    browser_page.wait_for_url("**/admin/")
-    return browser_page
+    return sign_in(browser_page)
 
 
 def publish_in_french(desk: Page, event: EventPage, **words: str) -> None:
