@@ -48,6 +48,27 @@ class ScopedPagePolicy(PagePermissionPolicy):
                 allowed |= below & (Q(owner=user) | owned(scope))
         return self.model._default_manager.filter(allowed & ~foreign(scope))
 
+    def instances_user_translates(self, user: Any) -> QuerySet:
+        """Where somebody is a translator: what they may read to translate it."""
+        scope = scope_of(user)
+        below = Q(pk__in=[])
+        if scope.languages and not scope.is_unlimited:
+            for grant in self.get_cached_permissions_for_user(user):
+                changes = grant.permission.codename == "change_page"
+                if changes and grant.group_id in scope.translating_groups:
+                    below |= Q(path__startswith=grant.page.path)
+        return self.model._default_manager.filter(below & ~foreign(scope))
+
+    def explorable_root_instance(self, user: Any) -> Page | None:
+        """Wagtail's answer, without a statement where a grant has brought the page."""
+        name = self._explorable_root_instance_cache_name
+        if not user.is_superuser and not hasattr(user, name):
+            pages = self.instances_with_direct_explore_permission(user)
+            top = min(pages, key=lambda page: page.path, default=None)
+            if top and all(page.path.startswith(top.path) for page in pages):
+                setattr(user, name, top)
+        return super().explorable_root_instance(user)
+
     def explorable_instances(self, user: Any) -> QuerySet:
         scope = scope_of(user)
         if scope.is_unlimited or not user.is_active:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Model, OuterRef, Q, Value
 from wagtail.models import Page, get_page_models
 
 from cms.facts import source_of
 
 OWNER = "owning_organisation"
+MEMBER = "member"  # beside the keys of roles
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Scope:
 
 
 def scope_of(user: Any) -> Scope:
-    """Asked once for each user object, which is to say for each request."""
+    """One statement for each user object, which is to say for each request."""
     if not user.is_active or user.is_anonymous:
         return Scope()
     if not hasattr(user, "_scope"):
@@ -50,15 +51,16 @@ def _read(user: Any) -> Scope:
 
     if user.is_superuser:
         return Scope(is_unlimited=True)
-    groups = dict(Role.objects.filter(group__user=user).values_list("key", "group"))
-    translating = [groups[key] for key in groups if key == RoleKey.TRANSLATORS]
+    roles = Role.objects.filter(group__user=user).values_list("key", "group")
+    memberships = user.memberships.values_list(Value(MEMBER), "organisation")
+    found = set(roles.union(memberships, all=True))
     return Scope(
-        is_unlimited=RoleKey.ADMINISTRATORS in groups,
-        organisations=frozenset(
-            user.memberships.values_list("organisation_id", flat=True)
-        ),
+        is_unlimited=any(kind == RoleKey.ADMINISTRATORS for kind, _ in found),
+        organisations=frozenset(pk for kind, pk in found if kind == MEMBER),
         languages=frozenset(user.languages),
-        translating_groups=frozenset(translating),
+        translating_groups=frozenset(
+            pk for kind, pk in found if kind == RoleKey.TRANSLATORS
+        ),
     )
 
 
@@ -120,18 +122,16 @@ def _in_models(narrow: Any) -> Q:
     return condition
 
 
-def translations(scope: Scope) -> Q:
-    """Pages that a translator may write: not first written, and in their languages."""
-    earlier = Page._base_manager.filter(
-        translation_key=OuterRef("translation_key"),
-        pk__lt=OuterRef("pk"),
-        alias_of=None,
+def translations(scope: Scope, model: type[Model] = Page) -> Q:
+    """Pages, or records of a kind, that `translates` says yes to."""
+    earlier = model._base_manager.filter(
+        translation_key=OuterRef("translation_key"), pk__lt=OuterRef("pk")
     )
-    return Q(
-        Exists(earlier),
-        alias_of=None,
-        locale__language_code__in=scope.languages,
-    )
+    condition = Q(locale__language_code__in=scope.languages)
+    if issubclass(model, Page):
+        earlier = earlier.filter(alias_of=None)
+        condition &= Q(alias_of=None)
+    return condition & Q(Exists(earlier))
 
 
 def translates(scope: Scope, thing: Any) -> bool:

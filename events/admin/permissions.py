@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, OuterRef, QuerySet, Subquery
 from wagtail.permissions import register_permission_policy
 
 from cms.facts import source_of
@@ -24,6 +24,17 @@ class DirectoryPolicy(ScopedRecordPolicy):
         if isinstance(record, Organisation):
             return source_of(record).pk in scope.organisations
         return False
+
+    def within(self, scope: Scope, records: QuerySet) -> QuerySet:
+        if not scope.is_confined or self.model is Venue:
+            return records
+        if self.model is not Organisation:
+            return records.none()
+        versions = Organisation._base_manager.filter(
+            translation_key=OuterRef("translation_key")
+        )
+        source = Subquery(versions.order_by("pk").values("pk")[:1])
+        return records.alias(source=source).filter(source__in=scope.organisations)
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         if action == "add" and scope_of(user).is_confined and self.model is not Venue:
