@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.db.models import Model, QuerySet
 from wagtail.models import Locale, Page
 from wagtail.permissions import policy_registry
 
 from cms.facts import source_of
 from cms.users.scope import scope_of
+
+READ_RECORD = ["change", "publish", "view"]
 
 
 def can_edit(user: Any, thing: Any) -> bool:
@@ -55,9 +58,32 @@ def can_read(user: Any, source: Any) -> bool:
         translates = tester.is_translator and bool(scope_of(user).languages)
         return translates or tester.can_edit()
     policy = policy_registry.get_by_type(type(source))
-    return policy.user_has_any_permission_for_instance(
-        user, ["change", "publish", "view"], source
-    )
+    return policy.user_has_any_permission_for_instance(user, READ_RECORD, source)
+
+
+def readable(user: Any, model: type[Model]) -> QuerySet:
+    """All pages, or all records of a kind, that `can_read` says yes to.
+
+    Left out, as in Wagtail's lists: pages that a workflow opens to somebody while they
+    wait for approval.
+    """
+    policy = policy_registry.get_by_type(model)
+    if not issubclass(model, Page):
+        return policy.instances_user_has_any_permission_for(user, READ_RECORD)
+    return editable(user, model) | policy.instances_user_translates(user)
+
+
+def editable(user: Any, model: type[Model]) -> QuerySet:
+    """All pages, or all records of a kind, that `can_edit` says yes to."""
+    policy = policy_registry.get_by_type(model)
+    return policy.instances_user_has_permission_for(user, "change")
+
+
+def reads_some(user: Any, model: type[Model]) -> bool:
+    """Whether there can be anything `readable`; asks for no row."""
+    policy = policy_registry.get_by_type(model)
+    actions = ["change"] if issubclass(model, Page) else READ_RECORD
+    return policy.user_has_any_permission(user, actions)
 
 
 def can_write(user: Any, thing: Any) -> bool:

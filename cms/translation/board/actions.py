@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from cms.translation.board.cells import Cell, Row, State, Version
-from cms.translation.board.reach import Reach, model_of
+from cms.translation.board.reach import Reach
 from cms.translation.views import address
 
 TRANSLATE, EDIT, CONTINUE = _("Translate"), _("Edit"), _("Continue")
@@ -30,14 +30,12 @@ class Actions:
 
     def __init__(self, reach: Reach) -> None:
         self.reach = reach
-        self.addresses = AdminURLFinder(reach.user)
+        self.addresses = AdminURLFinder()  # without a user: asks for no permission
 
     def of(self, cell: Cell, row: Row) -> Action | None:
-        if not self.reach.works_in(cell.locale):
-            return None
         if cell.state in (State.MISSING, State.FALLBACK):
             return self._start(cell, row)
-        if cell.version is None or not self.reach.edits(cell.version):
+        if cell.version is None or not cell.version.is_editable:
             return None
         if cell.is_source:
             url = self.edit_url(cell.version)
@@ -50,20 +48,20 @@ class Actions:
     def _start(self, cell: Cell, row: Row) -> Action | None:
         """Who begins a translation must see what it is a translation of."""
         sources = [c.version for c in row.cells if c.is_source and c.version]
-        if not sources or not self.reach.starts:
+        if not sources or not self.reach.starts(sources[0], cell.locale):
             return None
         url = address("start", thing(sources[0]))
         return Action(TRANSLATE, f"{url}?language={cell.locale.language_code}")
 
     def edit_url(self, version: Version) -> str | None:
         """Where the page or record itself is edited, for those who may."""
-        if not self.reach.edits(version):
+        if not version.is_editable:
             return None
-        if version.path:
-            return reverse("wagtailadmin_pages:edit", args=(version.pk,))
         return self.addresses.get_edit_url(thing(version))
 
 
 def thing(version: Version) -> Model:
     """What an address is made from; nothing is read for it."""
-    return model_of(version)(pk=version.pk)
+    model = ContentType.objects.get_for_id(version.type_id).model_class()
+    assert model is not None, "The types of a board are models."
+    return model(pk=version.pk)

@@ -1,6 +1,6 @@
 """What a board says of one thing in one language. Pure: versions in, cells out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -30,7 +30,11 @@ class Progress(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A page or record in one language. A record has no path, owner, or alias."""
+    """A page or record in one language, as somebody sees it. No record is an alias.
+
+    is_seen:     the reader may read its drafts.
+    is_editable: the reader may write in it.
+    """
 
     type_id: int
     pk: int
@@ -40,8 +44,8 @@ class Version(NamedTuple):
     is_live: bool
     has_changes: bool
     alias_of: int | None
-    path: str
-    owner: int | None
+    is_seen: bool
+    is_editable: bool
     progress: Progress = Progress()
 
 
@@ -81,12 +85,8 @@ class Row:
 def cells_of(
     versions: Iterable[Version],
     locales: Iterable[Any],
-    is_seen: Callable[[Version], bool],
 ) -> list[Cell]:
-    """The cells of one thing from all of its versions, aliases among them.
-
-    is_seen: tells of a version whether the reader may see it.
-    """
+    """The cells of one thing from all of its versions, aliases among them."""
     versions = sorted(versions, key=lambda version: version.pk)
     source = next(version for version in versions if version.alias_of is None)
     by_locale = {version.locale_id: version for version in versions}
@@ -97,7 +97,7 @@ def cells_of(
             cells.append(Cell(locale, State.MISSING))
         elif version.alias_of is not None:
             cells.append(Cell(locale, State.FALLBACK))
-        elif not is_seen(version):
+        elif not version.is_seen:
             cells.append(Cell(locale, State.HIDDEN))
         else:
             cells.append(_cell(locale, version, is_source=version == source))

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import (
-    CharField,
     DateTimeField,
     F,
     IntegerField,
@@ -17,7 +16,6 @@ from django.db.models import (
     OuterRef,
     QuerySet,
     Subquery,
-    Value,
 )
 from django.db.models.functions import Coalesce, Greatest, JSONObject
 from wagtail.models import Locale
@@ -136,14 +134,14 @@ class Board:
                     language=locales[first.locale_id],
                     changed_at=thing.changed_at,
                     dates=dates.get((thing.type_id, thing.pk), ""),
-                    cells=cells_of(group, self.locales, self.reach.sees),
+                    cells=cells_of(group, self.locales),
                 )
             )
         return rows
 
     def _versions(self, keys: Sequence[UUID]) -> dict[UUID, list[Version]]:
         """Every version and alias of these things, seen or not. One statement."""
-        found = union(all_versions(kind, keys) for kind in self.kinds)
+        found = union(all_versions(kind, keys, self.reach) for kind in self.kinds)
         versions = defaultdict(list)
         for *columns, kept in [] if found is None else found:
             version = Version._make([*columns, Progress(**kept or {})])
@@ -162,7 +160,7 @@ class Board:
         return words
 
 
-def all_versions(kind: Kind, keys: Sequence[UUID]) -> QuerySet:
+def all_versions(kind: Kind, keys: Sequence[UUID], reach: Reach) -> QuerySet:
     """Of these things all that stands in a table, as the values of `Version`."""
     things = kind.model._default_manager.filter(translation_key__in=keys).order_by()
     return things.annotate(
@@ -170,8 +168,8 @@ def all_versions(kind: Kind, keys: Sequence[UUID]) -> QuerySet:
         key=F("translation_key"),
         named=kind.title,
         alias=kind.own("alias_of_id", nothing(IntegerField)),
-        place=kind.own("path", Value("", CharField())),
-        author=kind.own("owner_id", nothing(IntegerField)),
+        is_seen=reach.is_seen(kind.model),
+        is_editable=reach.is_editable(kind.model),
         kept=Subquery(kind.kept().values_list(JSONObject(**PROGRESS))),
     ).values_list(
         "type_id",
@@ -182,8 +180,8 @@ def all_versions(kind: Kind, keys: Sequence[UUID]) -> QuerySet:
         "live",
         "has_unpublished_changes",
         "alias",
-        "place",
-        "author",
+        "is_seen",
+        "is_editable",
         "kept",
     )
 

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, QuerySet
-from wagtail.models import Locale, Page
-from wagtail.permissions import policy_registry
+from django.db.models import Exists, Model, OuterRef, QuerySet
+from wagtail.models import Locale
 
+from cms.translation import access
 from cms.translation.board.cells import Version
-
-READ_PAGE = ["add", "change", "publish"]
-READ_RECORD = [*READ_PAGE, "view"]
+from cms.users.scope import scope_of
 
 
 @dataclass(frozen=True)
@@ -24,62 +21,32 @@ class Reach:
 
     user: Any
 
+    def sees_some(self, model: type[Model]) -> bool:
+        return access.reads_some(self.user, model)
+
     def seen(self, model: type[Model]) -> QuerySet:
         """Those whose drafts the user may read."""
-        actions = READ_PAGE if issubclass(model, Page) else READ_RECORD
-        policy = policy_registry.get_by_type(model)
-        return policy.instances_user_has_any_permission_for(self.user, actions)
+        return access.readable(self.user, model)
 
-    def sees_some(self, model: type[Model]) -> bool:
-        actions = READ_PAGE if issubclass(model, Page) else READ_RECORD
-        policy = policy_registry.get_by_type(model)
-        return policy.user_has_any_permission(self.user, actions)
+    def is_seen(self, model: type[Model]) -> Exists:
+        """In a query, whether the user may read the drafts of a version."""
+        return Exists(self.seen(model).filter(pk=OuterRef("pk")))
 
-    def sees(self, version: Version) -> bool:
-        if version.path:
-            return bool(self._granted(version) & set(READ_PAGE))
-        return self.sees_some(model_of(version))
+    def is_editable(self, model: type[Model]) -> Exists:
+        """In a query, whether the user may write in a version."""
+        return Exists(access.editable(self.user, model).filter(pk=OuterRef("pk")))
 
-    def edits(self, version: Version) -> bool:
-        """Whether the user may write in a version.
+    def starts(self, source: Version, locale: Locale) -> bool:
+        """Whether the user may begin a translation of what was first written.
 
-        Left out: whom a workflow lets in while a page waits for them; they find their
-        way from the list of what awaits their review.
+        Who may write in a source may change all of it: of translators' rights, none
+        is for sources.
         """
-        if not version.path:
-            policy = policy_registry.get_by_type(model_of(version))
-            return policy.user_has_permission(self.user, "change")
-        granted = self._granted(version)
-        is_own = "add" in granted and version.owner == self.user.pk
-        return "change" in granted or is_own
-
-    def works_in(self, locale: Locale) -> bool:
-        """Who is bound to languages acts in those alone."""
-        languages = getattr(self.user, "languages", None)
-        return not languages or locale.language_code in languages
+        if not self._starts or not source.is_seen:
+            return False
+        languages = scope_of(self.user).languages
+        return source.is_editable or locale.language_code in languages
 
     @cached_property
-    def starts(self) -> bool:
+    def _starts(self) -> bool:
         return self.user.has_perm("translation.start_translation")
-
-    @cached_property
-    def _grants(self) -> list[tuple[str, str]]:
-        """Paths of pages, and what is allowed from there downwards."""
-        if self.user.is_superuser:
-            return [("", action) for action in READ_PAGE]
-        policy = policy_registry.get_by_type(Page)
-        return [
-            (grant.page.path, grant.permission.codename.rsplit("_", 1)[0])
-            for grant in policy.get_cached_permissions_for_user(self.user)
-        ]
-
-    def _granted(self, version: Version) -> set[str]:
-        return {
-            action for path, action in self._grants if version.path.startswith(path)
-        }
-
-
-def model_of(version: Version) -> type[Model]:
-    model = ContentType.objects.get_for_id(version.type_id).model_class()
-    assert model is not None, "The types of a board are models."
-    return model
