@@ -79,11 +79,28 @@ def _collect(parent: Model, kind: RowKind, plan: _Plan) -> None:
     rows = loaded_rows(parent, kind)
     if rows is None:
         return
+    _number(rows)
     plan.relations.append((parent, kind))
     plan.entries += [_Entry(kind, parent, row) for row in rows]
     for row in rows:
         for below in row_kinds(kind.model, kind):
             _collect(row, below, plan)
+
+
+def _number(rows: list[Any]) -> None:
+    """Rows without a place in the order come last, as in the database.
+
+    modelcluster has them first, and would go on doing so.
+    """
+    orderable = [row for row in rows if hasattr(row, "sort_order")]
+    places = [row.sort_order for row in orderable if row.sort_order is not None]
+    if len(places) == len(orderable):
+        return
+    last = max(places, default=-1)
+    for row in orderable:
+        if row.sort_order is None:
+            row.sort_order = last = last + 1
+    rows.sort(key=lambda row: row.sort_order)
 
 
 def _recognise(entries: Sequence[_Entry], stored: Sequence[StoredRow]) -> None:

@@ -558,3 +558,16 @@ def test_a_draft_kept_while_the_source_is_published_misses_no_fact():
     kept = latest(english)
     assert (waits, kept.title) == (True, "Debate")
     assert [row.price for row in kept.offers.all()] == [20, 5]
+
+
+def test_rows_of_a_script_stand_where_it_put_them_in_every_language(french, english):
+    french = live(french)
+    french.offers = [Offer(name="Membres", price=8, locale=locale("fr"))]
+    french.save(update_fields=["offers"])
+    publish(french, offers=[*latest(french).offers.all(), offer("Étudiants", 5, 1)])
+
+    prices = [
+        [row.price for row in version.offers.all()]
+        for version in (live(french), live(english), latest(english))
+    ]
+    assert prices == [[8, 5], [8, 5], [8, 5]]
