@@ -3,7 +3,9 @@
 from django.urls import path
 
 from cms.translation.board.view import BoardView
-from cms.translation.views import EditView, OpenView, PoView, StartView
+from cms.translation.views.po_file import PoView
+from cms.translation.views.side_by_side import EditView
+from cms.translation.views.start import OpenView, StartView
 
 app_name = "translation"
 

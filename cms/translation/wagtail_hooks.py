@@ -19,7 +19,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from cms.facts import source_of
 from cms.translation.mixin import TranslatedWordsMixin, refuse_unread
 from cms.translation.start import missing_languages
-from cms.translation.views import address
+from cms.translation.views.things import address
 
 
 @hooks.register("register_admin_urls")

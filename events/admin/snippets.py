@@ -18,7 +18,7 @@ from wagtail.snippets.views.snippets import (
     SnippetViewSetGroup,
 )
 
-from cms.translation.views import address
+from cms.translation.views.things import address
 from cms.users.record_policy import InstanceCheckedMixin
 from events.admin.choosers import RecordChooserViewSet
 from events.admin.columns import LanguageColumn

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from cms.translation.views import address
+from cms.translation.views.things import address
 from events.models import CaseStudyPage, EventPage, SpeakerPage
 from tests.browser.axe import FOCUS, serious
 from tests.browser.desk import sign_in

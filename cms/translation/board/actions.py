@@ -10,7 +10,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from cms.translation.board.cells import Cell, Row, State, Version
 from cms.translation.board.reach import Reach
-from cms.translation.views import address
+from cms.translation.views.things import address
 
 TRANSLATE, EDIT, CONTINUE = _("Translate"), _("Edit"), _("Continue")
 SIDE_BY_SIDE: dict[State, Promise] = {

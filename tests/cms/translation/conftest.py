@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
 from wagtail.users.models import UserProfile
 
-from cms.translation.views import address
+from cms.translation.views.things import address
 from events.models import EventPage, Offer
 from tests.cms.translation.screen import texts_in, version
 from tests.factories import EventFactory, ImageFactory, SpeakerFactory, locale, talk

@@ -20,7 +20,7 @@ from cms.translation import access
 from cms.translation.board.cells import Cell, Progress, State, Version, cells_of
 from cms.translation.board.export import harmless
 from cms.translation.start import start_translation
-from cms.translation.views import address
+from cms.translation.views.things import address
 from events.figures import NBSP
 from events.models import EventPage
 from tests import factories

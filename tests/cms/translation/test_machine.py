@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail_localize.machine_translators.dummy import DummyTranslator
 
-from cms.translation.views import address
+from cms.translation.views.things import address
 from tests.cms.translation.screen import texts_in, version
 
 QUERY = 'query ($key: ID!) { event(key: $key, locale: "en") { title summary } }'

@@ -10,7 +10,7 @@ from cms.translation.lines import Line
 from cms.translation.places import Place
 from cms.translation.po import UnreadablePoError, exported, imported
 from cms.translation.saving import tidied
-from cms.translation.views import address
+from cms.translation.views.things import address
 from cms.translation.words import Text
 from tests.cms.translation.screen import texts_in, version
 

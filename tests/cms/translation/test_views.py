@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
 from cms.translation.forms import control
-from cms.translation.views import address
+from cms.translation.views.things import address
 from events.models import EventPage, Offer, Venue
 from tests.cms.translation.screen import texts_in, version
 from tests.events import desk as form

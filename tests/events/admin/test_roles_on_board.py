@@ -15,7 +15,7 @@ from wagtail.permissions import policy_registry
 
 from cms.translation import access
 from cms.translation.board.kinds import translated_types
-from cms.translation.views import address
+from cms.translation.views.things import address
 from events.models import EventSeries, Organisation, Theme, Venue
 from tests import factories
 from tests.cms.translation.test_board import COUNTED, fill
