@@ -31,7 +31,7 @@ class PageOrAddressMixin:
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Heading"), max_length=160)
 
-    graphql_fields = [GraphQLString("text", required=True)]
+    graphql_fields = [GraphQLString("text", required=True, description="Plain text.")]
 
     class Meta:
         icon = "title"
@@ -45,7 +45,14 @@ class HeadingBlock(blocks.StructBlock):
 class ParagraphBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT_FEATURES)
 
-    graphql_fields = [GraphQLField("text", "cms.api.scalars.RichText", required=True)]
+    graphql_fields = [
+        GraphQLField(
+            "text",
+            "cms.api.scalars.RichText",
+            required=True,
+            description="Paragraphs, lists and links.",
+        )
+    ]
 
     class Meta:
         icon = "pilcrow"
@@ -63,8 +70,12 @@ class QuoteBlock(blocks.StructBlock):
     )
 
     graphql_fields = [
-        GraphQLString("quote", required=True),
-        GraphQLString("attribution", required=True),
+        GraphQLString(
+            "quote", required=True, description="Plain text, without quotation marks."
+        ),
+        GraphQLString(
+            "attribution", required=True, description="Who said it; empty if not told."
+        ),
     ]
 
     class Meta:
@@ -86,8 +97,14 @@ class PictureBlock(blocks.StructBlock):
     )
 
     graphql_fields = [
-        GraphQLField("image", "cms.api.types.Image"),
-        GraphQLString("caption", required=True),
+        GraphQLField(
+            "image", "cms.api.types.Image", description="Null when it is not public."
+        ),
+        GraphQLString(
+            "caption",
+            required=True,
+            description="For this page; empty if none: read `image.caption`.",
+        ),
     ]
 
     class Meta:
@@ -108,8 +125,16 @@ class DocumentBlock(blocks.StructBlock):
     )
 
     graphql_fields = [
-        GraphQLField("document", "cms.api.types.Document"),
-        GraphQLString("title", required=True),
+        GraphQLField(
+            "document",
+            "cms.api.types.Document",
+            description="Null when it is not public.",
+        ),
+        GraphQLString(
+            "title",
+            required=True,
+            description="For this page; empty if none: read `document.title`.",
+        ),
     ]
 
     class Meta:
@@ -129,8 +154,17 @@ class VideoBlock(blocks.StructBlock):
     url = blocks.URLBlock(label=_("Address"))
 
     graphql_fields = [
-        GraphQLString("title", required=True),
-        GraphQLField("url", "cms.api.scalars.Url", required=True),
+        GraphQLString(
+            "title",
+            required=True,
+            description="What it shows, for those who cannot see it.",
+        ),
+        GraphQLField(
+            "url",
+            "cms.api.scalars.Url",
+            required=True,
+            description="Of the page that plays it.",
+        ),
     ]
 
     class Meta:
@@ -151,9 +185,17 @@ class ButtonBlock(PageOrAddressMixin, blocks.StructBlock):
     )
 
     graphql_fields = [
-        GraphQLString("text", required=True),
-        GraphQLField("url", "cms.api.scalars.Url"),
-        GraphQLField("page", "cms.api.types.Page"),
+        GraphQLString("text", required=True, description="What the button says."),
+        GraphQLField(
+            "url",
+            "cms.api.scalars.Url",
+            description="An address elsewhere; null when it is a page.",
+        ),
+        GraphQLField(
+            "page",
+            "cms.api.types.Page",
+            description="Null when it is an address, or not public.",
+        ),
     ]
 
     class Meta:

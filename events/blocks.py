@@ -16,8 +16,12 @@ class SpeakerBlock(blocks.StructBlock):
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
 
     graphql_fields = [
-        GraphQLField("speaker", "events.api.types.Speaker"),
-        GraphQLString("note", required=True),
+        GraphQLField(
+            "speaker",
+            "events.api.types.Speaker",
+            description="Null when it is not published.",
+        ),
+        GraphQLString("note", required=True, description="Plain text; empty if none."),
     ]
 
     class Meta:
@@ -35,8 +39,12 @@ class CaseStudyBlock(blocks.StructBlock):
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
 
     graphql_fields = [
-        GraphQLField("case_study", "events.api.types.CaseStudy"),
-        GraphQLString("note", required=True),
+        GraphQLField(
+            "case_study",
+            "events.api.types.CaseStudy",
+            description="Null when it is not published.",
+        ),
+        GraphQLString("note", required=True, description="Plain text; empty if none."),
     ]
 
     class Meta:
@@ -52,8 +60,12 @@ class EventBlock(blocks.StructBlock):
     note = blocks.CharBlock(label=_("Note"), required=False, max_length=200)
 
     graphql_fields = [
-        GraphQLField("event", "events.api.types.Event"),
-        GraphQLString("note", required=True),
+        GraphQLField(
+            "event",
+            "events.api.types.Event",
+            description="Null when it is not published.",
+        ),
+        GraphQLString("note", required=True, description="Plain text; empty if none."),
     ]
 
     class Meta:

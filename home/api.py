@@ -55,7 +55,10 @@ class Redirect(graphene.ObjectType):
     """Where an address leads now."""
 
     to = graphene.String(required=True, description="A path or an absolute address.")
-    is_permanent = graphene.Boolean(required=True)
+    is_permanent = graphene.Boolean(
+        required=True,
+        description="Whether search engines should forget the old address.",
+    )
 
 
 class Route(graphene.ObjectType):
@@ -68,7 +71,7 @@ class Route(graphene.ObjectType):
 class NavigationItem(graphene.ObjectType):
     """An entry of the menu."""
 
-    label = graphene.String(required=True)
+    label = graphene.String(required=True, description="Plain text.")
     url = graphene.String(required=True, description="Absolute address.")
     page = graphene.Field(Page, description="Null for an address elsewhere.")
     children = graphene.List(
@@ -81,16 +84,24 @@ class NavigationItem(graphene.ObjectType):
 class Site(graphene.ObjectType):
     """A public site of this CMS."""
 
-    name = graphene.String(required=True)
-    default_locale = LocaleCode(required=True)
+    name = graphene.String(required=True, description="As printed.")
+    default_locale = LocaleCode(
+        required=True, description="What is answered in unless told."
+    )
     locales = graphene.List(
         graphene.NonNull(LocaleCode),
         required=True,
         description="Configured languages, the default first.",
     )
     time_zone = TimeZone(required=True, description="Of moments that no event has.")
-    home_page = graphene.Field(Page)
-    navigation = graphene.List(graphene.NonNull(NavigationItem), required=True)
+    home_page = graphene.Field(
+        Page, description="In the language asked for, else as first written."
+    )
+    navigation = graphene.List(
+        graphene.NonNull(NavigationItem),
+        required=True,
+        description="The menu, in the order of the editors.",
+    )
     contact_email = graphene.String(required=True, description="Empty if none.")
 
 
@@ -112,7 +123,9 @@ class HomeQueries(graphene.ObjectType):
         description="What a site says of itself.",
     )
     node = graphene.Field(
-        Node, id=graphene.ID(required=True), description="Anything by its `id`."
+        Node,
+        id=graphene.ID(required=True, description="As an answer gave it."),
+        description="Anything by its `id`.",
     )
 
     @staticmethod

@@ -10,9 +10,28 @@ from cms.api.scalars import DateTime, LocaleCode, Url
 from cms.api.selection import answer_key
 from cms.media import addresses
 
-ImageWidth = graphene.Enum.from_enum(addresses.ImageWidth)
-ImageFit = graphene.Enum.from_enum(addresses.ImageFit)
-ImageFormat = graphene.Enum.from_enum(addresses.ImageFormat)
+FITS = {
+    addresses.ImageFit.MAX: "Whole, inside the width and height asked for.",
+    addresses.ImageFit.FILL: "Cut around the focal point to fill them.",
+}
+FORMATS = {
+    addresses.ImageFormat.WEBP: "Read by every browser of today.",
+    addresses.ImageFormat.AVIF: "Smaller, and slower to make.",
+    addresses.ImageFormat.JPEG: "For e-mail and old readers.",
+    addresses.ImageFormat.PNG: "Without loss; large.",
+}
+ImageWidth = graphene.Enum.from_enum(
+    addresses.ImageWidth,
+    description=lambda width: f"{width} pixels." if width else "Widths on offer.",
+)
+ImageFit = graphene.Enum.from_enum(
+    addresses.ImageFit,
+    description=lambda fit: FITS[fit] if fit else "How a picture fits its frame.",
+)
+ImageFormat = graphene.Enum.from_enum(
+    addresses.ImageFormat,
+    description=lambda kind: FORMATS[kind] if kind else "What a file is made as.",
+)
 
 
 def loaded(row: Row, info: ResolveInfo, **args: Any) -> Any:
@@ -60,15 +79,15 @@ class TranslationInfo(graphene.ObjectType):
 
     requested = LocaleCode(required=True, description="The language asked for.")
     served = LocaleCode(required=True, description="The language of this answer.")
-    status = TranslationStatus(required=True)
+    status = TranslationStatus(required=True, description="What to tell the reader.")
 
 
 class Translation(graphene.ObjectType):
     """One published language version of a page."""
 
-    locale = LocaleCode(required=True)
-    title = graphene.String(required=True)
-    slug = graphene.String(required=True)
+    locale = LocaleCode(required=True, description="The language of this version.")
+    title = graphene.String(required=True, description="Plain text.")
+    slug = graphene.String(required=True, description="Last part of `path`.")
     path = graphene.String(
         required=True, description="Path on the front end, language prefix included."
     )
@@ -89,7 +108,7 @@ class Page(graphene.Interface):
     """A page that editors publish. `key` is the same in every language and never
     changes."""
 
-    id = graphene.ID(required=True)
+    id = graphene.ID(required=True, description="Opaque; hand it to `node`.")
     key = graphene.ID(required=True, description="The same in every language.")
     uri = Url(
         required=True,
@@ -115,7 +134,9 @@ class Page(graphene.Interface):
         "`/fr/evenements/…/`.",
     )
     url = Url(required=True, description="Address on the front end.")
-    seo = graphene.Field(Seo, required=True)
+    seo = graphene.Field(
+        Seo, required=True, description="For the head of the HTML page."
+    )
     published_at = DateTime(required=True, description="First publication.")
     updated_at = DateTime(required=True, description="Latest publication.")
 
@@ -139,10 +160,17 @@ class Image(graphene.ObjectType):
 
     url = Url(
         required=True,
-        width=ImageWidth(default_value=addresses.ImageWidth.W960),
+        width=ImageWidth(
+            default_value=addresses.ImageWidth.W960, description="At most so wide."
+        ),
         height=graphene.Int(description="Pixels, 1 to 1920, rounded up to 20."),
-        fit=ImageFit(default_value=addresses.ImageFit.MAX),
-        format=ImageFormat(default_value=addresses.ImageFormat.WEBP),
+        fit=ImageFit(
+            default_value=addresses.ImageFit.MAX,
+            description="What becomes of the sides' ratio.",
+        ),
+        format=ImageFormat(
+            default_value=addresses.ImageFormat.WEBP, description="What the file is."
+        ),
         description="A signed address that needs no query and no image work to make. "
         "Never larger than the original.",
     )
@@ -152,7 +180,9 @@ class Image(graphene.ObjectType):
             graphene.NonNull(ImageWidth), description="All when left out."
         ),
         ratio=graphene.Float(description="Width divided by height, 0.25 to 4."),
-        format=ImageFormat(default_value=addresses.ImageFormat.WEBP),
+        format=ImageFormat(
+            default_value=addresses.ImageFormat.WEBP, description="What the files are."
+        ),
         description="Ready for the `srcset` attribute.",
     )
     width = graphene.Int(required=True, description="Of the original, in pixels.")
@@ -162,8 +192,10 @@ class Image(graphene.ObjectType):
         description="In the language of the page that shows it; empty when the image "
         "is decorative.",
     )
-    caption = graphene.String(required=True)
-    credit = graphene.String(required=True)
+    caption = graphene.String(required=True, description="Plain text; empty if none.")
+    credit = graphene.String(
+        required=True, description="Who made it: `Photo : Ada Roy`; empty if not told."
+    )
     licence = graphene.String(required=True, description="As printed: `CC BY 4.0`.")
     focal_point = graphene.Field(FocalPoint, description="Null when none is set.")
 
@@ -206,9 +238,11 @@ class Document(graphene.ObjectType):
     class Meta:
         interfaces = (Node,)
 
-    title = graphene.String(required=True)
-    url = Url(required=True)
-    filename = graphene.String(required=True)
+    title = graphene.String(
+        required=True, description="In the language of the page that shows it."
+    )
+    url = Url(required=True, description="Where to download it.")
+    filename = graphene.String(required=True, description="With its extension.")
     size = graphene.Int(required=True, description="In bytes.")
     content_type = graphene.String(
         required=True, description="Media type: `application/pdf`."
@@ -218,15 +252,21 @@ class Document(graphene.ObjectType):
 class Link(graphene.ObjectType):
     """A labelled address."""
 
-    label = graphene.String(required=True)
-    url = Url(required=True)
+    label = graphene.String(required=True, description="Plain text.")
+    url = Url(required=True, description="Where it leads.")
 
 
 class PageInfo(graphene.ObjectType):
     """Where a page of a list lies."""
 
-    has_next_page = graphene.Boolean(required=True)
-    has_previous_page = graphene.Boolean(required=True)
+    has_next_page = graphene.Boolean(
+        required=True,
+        description="Whether rows follow. True after `before`, which was one.",
+    )
+    has_previous_page = graphene.Boolean(
+        required=True,
+        description="Whether rows come before. True after `after`, which was one.",
+    )
     start_cursor = graphene.String(description="Null for an empty page.")
     end_cursor = graphene.String(description="Null for an empty page.")
 
@@ -244,7 +284,7 @@ def connection_of(
             "cursor": graphene.String(
                 required=True, description="Hand it back as `after` or `before`."
             ),
-            "node": graphene.Field(node, required=True),
+            "node": graphene.Field(node, required=True, description="The row itself."),
         },
     )
     connection = type(
@@ -252,7 +292,11 @@ def connection_of(
         (_ConnectionFields,),
         {
             "__doc__": f"A page of a list of the type {name}.",
-            "edges": graphene.List(graphene.NonNull(edge), required=True),
+            "edges": graphene.List(
+                graphene.NonNull(edge),
+                required=True,
+                description="The rows of this page, each with its cursor.",
+            ),
             "nodes": graphene.List(
                 graphene.NonNull(node),
                 required=True,
@@ -271,7 +315,9 @@ class _ConnectionFields(graphene.ObjectType):
     class Meta:
         abstract = True
 
-    page_info = graphene.Field(PageInfo, required=True)
+    page_info = graphene.Field(
+        PageInfo, required=True, description="Whether there is more, and from where."
+    )
     total_count = graphene.Int(
         required=True, description="Of all pages together. It is counted when asked."
     )

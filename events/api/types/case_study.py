@@ -18,11 +18,11 @@ class Figure(graphene.ObjectType):
     key = graphene.ID(required=True, description="The same in every language.")
     label = graphene.String(required=True, description="What is counted.")
     value = Decimal(required=True, description="In the unit itself, not in millions.")
-    qualifier = FigureQualifier(required=True)
-    unit = FigureUnit(required=True)
+    qualifier = FigureQualifier(required=True, description="How exact `value` is.")
+    unit = FigureUnit(required=True, description="Of `value`.")
     currency = graphene.String(description="ISO 4217 when `unit` is CURRENCY.")
-    as_of = Date()
-    source = graphene.Field(Link)
+    as_of = Date(description="The day on which it was so; null if not told.")
+    source = graphene.Field(Link, description="Who says so; null if not told.")
     formatted = graphene.String(
         required=True,
         description="Written out for the language: `27 M$`, `$27M`, `plus de 45`.",
@@ -40,21 +40,25 @@ class CaseStudy(graphene.ObjectType):
         description="One or two sentences for cards and lists, plain text.",
     )
     body = some(StreamFieldInterface, "The text, in blocks.")
-    image = graphene.Field(Image)
-    themes = some(Theme)
+    image = graphene.Field(
+        Image, description="For cards and the head of the page; null if none."
+    )
+    themes = some(Theme, "In the order of the editors.")
     place = graphene.String(
         required=True, description="Where it happened, as printed: `Saguenay`."
     )
-    region = graphene.String(required=True)
-    started_on = Date()
-    ended_on = Date()
+    region = graphene.String(
+        required=True, description="Province or state as printed: `QC`."
+    )
+    started_on = Date(description="First day; null if not known.")
+    ended_on = Date(description="Last day; null while it goes on.")
     partnerships = partnerships_field()
-    figures = some(Figure)
+    figures = some(Figure, "In the order of the editors.")
     lessons = some(graphene.String, "What others can reuse, one sentence each.")
     speakers = some(Speaker, "Who tells it.")
     presented_at = paged(
         "EventConnection", "Where it was or will be presented, soonest first."
     )
-    documents = some(Document)
-    sources = some(Link)
+    documents = some(Document, "To download: report, plan, budget.")
+    sources = some(Link, "Where what is said can be read.")
     same_as = some(Url, "Addresses elsewhere that stand for the same thing.")

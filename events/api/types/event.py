@@ -47,8 +47,14 @@ def paged(connection: str, description: str, **arguments: Any) -> graphene.Field
 class Partnership(graphene.ObjectType):
     """An organisation that takes part, and as what."""
 
-    organisation = graphene.Field(lazily("Organisation"), required=True)
-    role = PartnershipRole(required=True)
+    organisation = graphene.Field(
+        lazily("Organisation"),
+        required=True,
+        description="Whole, with its own address and logo.",
+    )
+    role = PartnershipRole(
+        required=True, description="As what; one organisation may have several rows."
+    )
     note = graphene.String(
         required=True, description="Free precision: `partenaire principal`."
     )
@@ -70,10 +76,17 @@ class Contribution(graphene.ObjectType):
     """Who takes part, with the role and the organisation of that day, whatever became
     of them since."""
 
-    speaker = graphene.Field(lazily("Speaker"), required=True)
-    part = ContributionPart(required=True)
+    speaker = graphene.Field(
+        lazily("Speaker"),
+        required=True,
+        description="As they are today: name, photo, biography.",
+    )
+    part = ContributionPart(required=True, description="What they do in this slot.")
     role_title = graphene.String(required=True, description="`directeur général`")
-    organisation = graphene.Field(lazily("Organisation"))
+    organisation = graphene.Field(
+        lazily("Organisation"),
+        description="That of the day; null where it has no record of its own.",
+    )
     organisation_name = graphene.String(
         required=True,
         description="The organisation as printed, where it has no record of its own.",
@@ -84,13 +97,13 @@ class ProgrammeItem(graphene.ObjectType):
     """One slot of a programme."""
 
     key = graphene.ID(required=True, description="The same in every language.")
-    kind = ProgrammeItemKind(required=True)
-    title = graphene.String(required=True)
+    kind = ProgrammeItemKind(required=True, description="OTHER where none fits.")
+    title = graphene.String(required=True, description="Plain text.")
     description = graphene.Field(
         "cms.api.scalars.RichText", required=True, description="Empty if none."
     )
     starts_at = DateTime(description="Null where only the order is known.")
-    ends_at = DateTime()
+    ends_at = DateTime(description="Null where it is not known.")
     room = graphene.String(required=True, description="Inside the venue.")
     languages = some(EventLanguage, "Where they differ from the event's.")
     contributions = some(Contribution, "In the order of the programme.")
@@ -107,18 +120,24 @@ class Occurrence(graphene.ObjectType):
         required=True,
         description="The same in every language; also the UID in iCalendar.",
     )
-    event = graphene.Field(lambda: Event, required=True)
-    starts_at = DateTime(required=True)
+    event = graphene.Field(
+        lambda: Event, required=True, description="What takes place on this date."
+    )
+    starts_at = DateTime(
+        required=True, description="With the offset in force at the event."
+    )
     ends_at = DateTime(description="Null where it is not known.")
-    is_all_day = graphene.Boolean(required=True)
-    time_zone = TimeZone(required=True)
+    is_all_day = graphene.Boolean(required=True, description="As the event says.")
+    time_zone = TimeZone(required=True, description="As the event says.")
     status = EventStatus(required=True, description="Its own, else the event's.")
     status_note = graphene.String(required=True, description="Plain text.")
     previous_starts_at = DateTime(description="The start before it was rescheduled.")
     venue = graphene.Field(
         lazily("Venue"), description="Its own, else the event's; null if not known."
     )
-    room = graphene.String(required=True)
+    room = graphene.String(
+        required=True, description="Its own, else the event's; empty if none."
+    )
     offers = some(Offer, "Its own, else the event's.")
 
 
@@ -133,11 +152,15 @@ class Event(graphene.ObjectType):
         description="One or two sentences for cards and lists, plain text.",
     )
     body = some(StreamFieldInterface, "The text, in blocks.")
-    image = graphene.Field(Image)
-    type = EventType(required=True)
-    themes = some(lazily("Theme"))
+    image = graphene.Field(
+        Image, description="For cards and the head of the page; null if none."
+    )
+    type = EventType(required=True, description="OTHER where none fits.")
+    themes = some(lazily("Theme"), "In the order of the editors.")
 
-    status = EventStatus(required=True)
+    status = EventStatus(
+        required=True, description="Of the whole; a single date may have its own."
+    )
     status_note = graphene.String(
         required=True,
         description="Why it was cancelled, moved or postponed, in the words of the "
@@ -147,11 +170,11 @@ class Event(graphene.ObjectType):
 
     starts_at = DateTime(required=True, description="Of the first date.")
     ends_at = DateTime(description="Of the first date; null where it is not known.")
-    doors_at = DateTime()
+    doors_at = DateTime(description="When the doors open; null where it is not told.")
     is_all_day = graphene.Boolean(
         required=True, description="Then `endsAt` is midnight after the last day."
     )
-    time_zone = TimeZone(required=True)
+    time_zone = TimeZone(required=True, description="In which its hours are read.")
     recurrence = graphene.String(
         description="RFC 5545 rule without its prefix, null for an event that does not "
         "recur."
@@ -159,15 +182,19 @@ class Event(graphene.ObjectType):
     occurrences = paged(
         "OccurrenceConnection",
         "Its dates, those that overlap [from, to) if given, soonest first.",
-        from_=DateTime(name="from"),
-        to=DateTime(),
+        from_=DateTime(
+            name="from", description="The start of the window, itself inside."
+        ),
+        to=DateTime(description="The end of the window, itself outside."),
     )
     next_occurrence = graphene.Field(
         Occurrence,
         description="The next date that takes place and is not over; null if none.",
     )
 
-    attendance_mode = AttendanceMode(required=True)
+    attendance_mode = AttendanceMode(
+        required=True, description="In the venue, on the web, or both."
+    )
     venue = graphene.Field(lazily("Venue"), description="Null if not known.")
     room = graphene.String(required=True, description="Room or hall inside the venue.")
     online_url = Url(description="Where to follow it on the web.")
@@ -179,7 +206,9 @@ class Event(graphene.ObjectType):
     )
     partnerships = partnerships_field()
     case_studies = some(lazily("CaseStudy"), "What is presented, each once.")
-    series = graphene.Field(lazily("EventSeries"))
+    series = graphene.Field(
+        lazily("EventSeries"), description="What it is part of; null if nothing."
+    )
 
     is_free = graphene.Boolean(
         required=True,
@@ -187,19 +216,21 @@ class Event(graphene.ObjectType):
         "`offers`.",
     )
     offers = some(Offer, "Tickets; empty when no price is known.")
-    registration_url = Url()
+    registration_url = Url(description="Where to sign up; null where nobody has to.")
     capacity = graphene.Int(description="Number of people.")
 
     audiences = some(graphene.String, "Codes: `families`, `schools`, `professionals`.")
     age_min = graphene.Int(description="Years.")
     age_max = graphene.Int(description="Years.")
-    languages = some(EventLanguage)
+    languages = some(
+        EventLanguage, "Spoken, signed or written there; empty if not known."
+    )
     accessibility = graphene.Field(
         Accessibility,
         required=True,
         description="What the event adds to its venue: read `venue.accessibility` too.",
     )
 
-    documents = some(Document)
-    external_ids = some(ExternalId)
+    documents = some(Document, "To download: programme, press kit, house plan.")
+    external_ids = some(ExternalId, "Its numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same thing.")

@@ -19,27 +19,33 @@ class Speaker(graphene.ObjectType):
     name = graphene.String(
         required=True, description="Full name as printed; the same as `title`."
     )
-    given_name = graphene.String(required=True)
-    family_name = graphene.String(required=True)
+    given_name = graphene.String(
+        required=True, description="Plain text; empty if there is only one name."
+    )
+    family_name = graphene.String(required=True, description="Plain text.")
     sort_name = graphene.String(
         required=True, description="For alphabetical lists: `Perreault, Robert`."
     )
-    pronouns = graphene.String(required=True)
+    pronouns = graphene.String(
+        required=True, description="As they write them: `elle`; empty if not told."
+    )
     role_title = graphene.String(
         required=True,
         description="Today's; that of a past day stands in its programme.",
     )
-    organisation = graphene.Field("events.api.types.Organisation")
-    biography = RichText(required=True)
-    photo = graphene.Field(Image)
-    links = some(Link)
+    organisation = graphene.Field(
+        "events.api.types.Organisation", description="Today's; null if none."
+    )
+    biography = RichText(required=True, description="Empty if none.")
+    photo = graphene.Field(Image, description="Null if none.")
+    links = some(Link, "Their own pages elsewhere.")
     events = paged(
         "EventConnection",
         "Events with this person on the programme, soonest first.",
-        where=EventFilter(),
+        where=EventFilter(description="Only these."),
     )
     case_studies = paged("CaseStudyConnection", "Newest first.")
-    external_ids = some(ExternalId)
+    external_ids = some(ExternalId, "Their numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same person.")
 
 
@@ -51,25 +57,37 @@ class Organisation(graphene.ObjectType):
 
     key = graphene.ID(required=True, description="The same in every language.")
     uri = Url(required=True, description="Stable address of the thing itself.")
-    locale = graphene.Field("cms.api.scalars.LocaleCode", required=True)
-    name = graphene.String(required=True)
-    short_name = graphene.String(required=True)
-    slug = graphene.String(required=True)
-    kind = OrganisationKind(required=True)
-    description = RichText(required=True)
-    website = Url()
-    logo = graphene.Field(Image)
+    locale = graphene.Field(
+        "cms.api.scalars.LocaleCode",
+        required=True,
+        description="The language of this version.",
+    )
+    name = graphene.String(required=True, description="As printed.")
+    short_name = graphene.String(
+        required=True, description="An acronym: `RAIQ`; empty if none."
+    )
+    slug = graphene.String(
+        required=True, description="Last part of an address, in this language."
+    )
+    kind = OrganisationKind(required=True, description="OTHER where none fits.")
+    description = RichText(required=True, description="Empty if none.")
+    website = Url(description="Its own site; null if not known.")
+    logo = graphene.Field(Image, description="Null if none.")
     address = graphene.Field(PostalAddress, description="Null when none is known.")
     events = paged(
         "EventConnection",
         "Events with this organisation, soonest first.",
-        where=EventFilter(),
-        roles=graphene.List(graphene.NonNull(PartnershipRole)),
+        where=EventFilter(description="Only these."),
+        roles=graphene.List(
+            graphene.NonNull(PartnershipRole), description="Any of these; all if none."
+        ),
     )
     case_studies = paged(
         "CaseStudyConnection",
         "Newest first.",
-        roles=graphene.List(graphene.NonNull(PartnershipRole)),
+        roles=graphene.List(
+            graphene.NonNull(PartnershipRole), description="Any of these; all if none."
+        ),
     )
-    external_ids = some(ExternalId)
+    external_ids = some(ExternalId, "Its numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same organisation.")

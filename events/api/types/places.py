@@ -17,27 +17,35 @@ class Venue(graphene.ObjectType):
 
     key = graphene.ID(required=True, description="The same in every language.")
     uri = Url(required=True, description="Stable address of the thing itself.")
-    locale = LocaleCode(required=True)
-    name = graphene.String(required=True)
-    slug = graphene.String(required=True)
-    description = RichText(required=True)
-    address = graphene.Field(PostalAddress, required=True)
+    locale = LocaleCode(required=True, description="The language of this version.")
+    name = graphene.String(required=True, description="As printed.")
+    slug = graphene.String(
+        required=True, description="Last part of an address, in this language."
+    )
+    description = RichText(required=True, description="Empty if none.")
+    address = graphene.Field(
+        PostalAddress, required=True, description="Its parts are empty where not known."
+    )
     latitude = graphene.Float(description="Degrees, WGS 84.")
     longitude = graphene.Float(description="Degrees, WGS 84.")
-    time_zone = TimeZone(required=True)
-    website = Url()
-    image = graphene.Field(Image)
+    time_zone = TimeZone(required=True, description="Of the place.")
+    website = Url(description="Its own site; null if not known.")
+    image = graphene.Field(Image, description="Null if none.")
     capacity = graphene.Int(description="Number of people.")
     directions = graphene.String(
         required=True, description="How to get there, in words."
     )
-    accessibility = graphene.Field(Accessibility, required=True)
+    accessibility = graphene.Field(
+        Accessibility,
+        required=True,
+        description="Of the building; an event may add to it.",
+    )
     events = paged(
         "EventConnection",
         "Events with a date here, soonest first.",
-        where=EventFilter(),
+        where=EventFilter(description="Only these."),
     )
-    external_ids = some(ExternalId)
+    external_ids = some(ExternalId, "Its numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same place.")
 
 
@@ -48,11 +56,17 @@ class EventSeries(graphene.ObjectType):
         interfaces = (Node,)
 
     key = graphene.ID(required=True, description="The same in every language.")
-    locale = LocaleCode(required=True)
-    name = graphene.String(required=True)
-    slug = graphene.String(required=True)
-    description = RichText(required=True)
-    events = paged("EventConnection", "Soonest first.", where=EventFilter())
+    locale = LocaleCode(required=True, description="The language of this version.")
+    name = graphene.String(required=True, description="As printed.")
+    slug = graphene.String(
+        required=True, description="Last part of an address, in this language."
+    )
+    description = RichText(required=True, description="Empty if none.")
+    events = paged(
+        "EventConnection",
+        "Soonest first.",
+        where=EventFilter(description="Only these."),
+    )
 
 
 class Theme(graphene.ObjectType):
@@ -62,7 +76,9 @@ class Theme(graphene.ObjectType):
         interfaces = (Node,)
 
     key = graphene.ID(required=True, description="The same in every language.")
-    locale = LocaleCode(required=True)
-    name = graphene.String(required=True)
-    slug = graphene.String(required=True)
+    locale = LocaleCode(required=True, description="The language of this version.")
+    name = graphene.String(required=True, description="As printed.")
+    slug = graphene.String(
+        required=True, description="What filters take, too, in any language."
+    )
     parent = graphene.Field(lambda: Theme, description="The wider theme.")
