@@ -70,7 +70,8 @@ def load_navigation(
 
 
 def _children(entry: dict[str, Any]) -> list[dict[str, Any]]:
-    return [child["value"] for child in entry.get("children") or ()]
+    """The entries below one; a script may have stored them bare, as Wagtail allows."""
+    return [child.get("value", child) for child in entry.get("children") or ()]
 
 
 def _item(entry: dict[str, Any], pages: Mapping[int, Row]) -> dict[str, Any] | None:

@@ -198,3 +198,14 @@ def test_route_answers_any_text(gql, path):
     )
 
     assert list(data) == ["route"]
+
+
+def test_entries_below_may_be_stored_bare(gql):
+    page = factories.ContentPageFactory(title="Shown")
+    home = factories.home()
+    home.navigation = [entry("Menu", page, [child("Below", page)["value"]])]
+    home.save_revision().publish()
+
+    (item,) = gql(SITE)["site"]["navigation"]
+
+    assert item["children"] == [{"label": "Below", "page": {"title": "Shown"}}]
