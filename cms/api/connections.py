@@ -17,6 +17,7 @@ import orjson
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Count, DateTimeField, F, Q, QuerySet, Window
+from django.db.models.expressions import BaseExpression
 from django.db.models.functions import DenseRank
 
 from cms.api.errors import ApiError
@@ -28,12 +29,15 @@ Row = dict[str, Any]
 class Ordering:
     """How a list is ordered.
 
-    keys: column or annotation names, `-` in front for descending; none may be null.
-    The primary key is appended by itself, so that no two rows are equal.
+    keys:        column or annotation names, `-` in front for descending; none may be
+                 null. The primary key is appended by itself, so that no two rows are
+                 equal.
+    annotations: those of the keys that the ordering itself brings.
     """
 
     name: str
     keys: tuple[str, ...]
+    annotations: Mapping[str, BaseExpression] = field(default_factory=dict)
 
     @property
     def columns(self) -> list[tuple[str, bool]]:
@@ -112,6 +116,7 @@ def slice_rows(
     Raises ApiError when the arguments or the cursor are not understood.
     """
     page = PageArgs.of(args)
+    queryset = queryset.annotate(**ordering.annotations)
     wanted = _after_cursor(queryset, ordering, page)
     wanted = wanted.order_by(*_order_by(ordering, page.backwards))
     rows = list(wanted.values(*_needed(columns, ordering))[: page.size + 1])

@@ -15,6 +15,7 @@ from graphql import (
     GraphQLSkipDirective,
     InlineFragmentNode,
     SelectionSetNode,
+    VariableNode,
     get_named_type,
     is_interface_type,
     is_object_type,
@@ -45,6 +46,21 @@ def answer_key(name: str, args: Mapping[str, Any]) -> str:
     """Name a field together with its arguments, so that two aliases do not collide."""
     given = sorted((arg, value) for arg, value in args.items() if value is not None)
     return f"{name}{given!r}"
+
+
+def is_given(info: GraphQLResolveInfo, name: str) -> bool:
+    """Whether the caller gave that argument of the field being resolved.
+
+    A default looks the same as a value once it has been read.
+    """
+    for argument in info.field_nodes[0].arguments:
+        if argument.name.value == name:
+            value = argument.value
+            return (
+                not isinstance(value, VariableNode)
+                or value.name.value in info.variable_values
+            )
+    return False
 
 
 class Selection:

@@ -272,9 +272,12 @@ class PageInfo(graphene.ObjectType):
 
 
 def connection_of(
-    node: type[graphene.ObjectType],
+    node: type[graphene.ObjectType], **more: graphene.Field
 ) -> tuple[type[graphene.ObjectType], type[graphene.ObjectType]]:
-    """The connection and edge types of a node type."""
+    """The connection and edge types of a node type.
+
+    more: further fields of the connection.
+    """
     name = node._meta.name
     edge = type(
         f"{name}Edge",
@@ -302,6 +305,7 @@ def connection_of(
                 required=True,
                 description="The nodes of `edges`, for those who need no cursors.",
             ),
+            **more,
         },
     )
     return connection, edge

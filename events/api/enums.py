@@ -68,6 +68,17 @@ When = graphene.Enum.from_enum(
 )
 
 
+ORDERS = {
+    "STARTS_AT_ASC": "By the first date, in a window by the first in it.",
+    "STARTS_AT_DESC": "By the same date, latest first.",
+    "PUBLISHED_AT_DESC": "Newest first, by first publication.",
+    "UPDATED_AT_DESC": "Newest first, by latest publication.",
+    "TITLE_ASC": "A to Z.",
+    "NAME_ASC": "A to Z; people by `sortName`.",
+    "NAME_DESC": "Z to A; people by `sortName`.",
+}
+
+
 class EventOrder(graphene.Enum):
     """Ties are settled so that every row comes exactly once."""
 
@@ -77,6 +88,10 @@ class EventOrder(graphene.Enum):
     UPDATED_AT_DESC = "UPDATED_AT_DESC"
     TITLE_ASC = "TITLE_ASC"
 
+    @property
+    def description(self) -> str:
+        return ORDERS[self.name]
+
 
 class CaseStudyOrder(graphene.Enum):
     """Ties are settled so that every row comes exactly once."""
@@ -85,9 +100,17 @@ class CaseStudyOrder(graphene.Enum):
     UPDATED_AT_DESC = "UPDATED_AT_DESC"
     TITLE_ASC = "TITLE_ASC"
 
+    @property
+    def description(self) -> str:
+        return ORDERS[self.name]
+
 
 class NameOrder(graphene.Enum):
     """Ties are settled so that every row comes exactly once."""
 
     NAME_ASC = "NAME_ASC"
     NAME_DESC = "NAME_DESC"
+
+    @property
+    def description(self) -> str:
+        return ORDERS[self.name]

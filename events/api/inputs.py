@@ -12,9 +12,26 @@ from events.api.enums import (
     When,
 )
 
+ORDER_OF_KEYS = (
+    "At most 100; where a list can be ordered and no `orderBy` is given, answered in "
+    "this order."
+)
+
 
 def many(type_: type, description: str) -> graphene.List:
     return graphene.List(graphene.NonNull(type_), description=description)
+
+
+class Near(graphene.InputObjectType):
+    """Within a distance of a point, measured over the sphere."""
+
+    latitude = graphene.Float(required=True, description="Degrees, WGS 84, -90 to 90.")
+    longitude = graphene.Float(
+        required=True, description="Degrees, WGS 84, -180 to 180."
+    )
+    radius_km = graphene.Float(
+        required=True, description="Kilometres, 0 to 20015; the circle is inside."
+    )
 
 
 class EventFilter(graphene.InputObjectType):
@@ -37,6 +54,7 @@ class EventFilter(graphene.InputObjectType):
     series = graphene.ID(description="Key of the series.")
     locality = graphene.String(description="Town of the venue, in either case.")
     region = graphene.String(description="Province or state of the venue: `QC`.")
+    near = Near(description="Where the venue of the event, or of a date, is.")
     audiences = many(graphene.String, "Any of these codes: `families`, `schools`.")
     languages = many(LocaleCode, "Any of these, spoken, signed or written.")
     accessibility = many(
@@ -45,7 +63,7 @@ class EventFilter(graphene.InputObjectType):
     is_free = graphene.Boolean(description="Whether nobody pays.")
     has_case_studies = graphene.Boolean(description="Whether any is presented.")
     updated_since = DateTime(description="Published or changed since; inclusive.")
-    keys = many(graphene.ID, "Any of these events.")
+    keys = many(graphene.ID, f"Any of these events. {ORDER_OF_KEYS}")
 
 
 class SpeakerFilter(graphene.InputObjectType):
@@ -53,7 +71,10 @@ class SpeakerFilter(graphene.InputObjectType):
 
     organisation = graphene.ID(description="Key of the organisation of today.")
     event = graphene.ID(description="Key of an event with them on the programme.")
-    keys = many(graphene.ID, "Any of these speakers.")
+    theme = graphene.String(
+        description="Key or slug of a theme of an event with them on the programme."
+    )
+    keys = many(graphene.ID, f"Any of these speakers. {ORDER_OF_KEYS}")
 
 
 class CaseStudyFilter(graphene.InputObjectType):
@@ -65,7 +86,7 @@ class CaseStudyFilter(graphene.InputObjectType):
     event = graphene.ID(description="Key of an event where it is presented.")
     speaker = graphene.ID(description="Key of a speaker.")
     updated_since = DateTime(description="Published or changed since; inclusive.")
-    keys = many(graphene.ID, "Any of these case studies.")
+    keys = many(graphene.ID, f"Any of these case studies. {ORDER_OF_KEYS}")
 
 
 class VenueFilter(graphene.InputObjectType):
@@ -73,12 +94,13 @@ class VenueFilter(graphene.InputObjectType):
 
     locality = graphene.String(description="Town, in either case.")
     region = graphene.String(description="Province or state: `QC`.")
+    near = Near(description="Those without a position are left out.")
     accessibility = many(AccessibilityFeature, "Each answered YES.")
-    keys = many(graphene.ID, "Any of these venues.")
+    keys = many(graphene.ID, f"Any of these venues. {ORDER_OF_KEYS}")
 
 
 class OrganisationFilter(graphene.InputObjectType):
     """All that is given must hold; within a list, one is enough."""
 
     kinds = many(OrganisationKind, "Any of these kinds.")
-    keys = many(graphene.ID, "Any of these organisations.")
+    keys = many(graphene.ID, f"Any of these organisations. {ORDER_OF_KEYS}")

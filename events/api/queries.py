@@ -15,7 +15,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import loaders
 from cms.api.lookups import language_of, one
 from cms.api.scalars import LocaleCode, Url
-from cms.api.selection import Field, Selection
+from cms.api.selection import Field, Selection, is_given
 from cms.api.versions import best_versions, versions
 from events.api.enums import CaseStudyOrder, EventOrder, NameOrder
 from events.api.inputs import (
@@ -49,13 +49,15 @@ from events.loaders.filters import (
     narrow_records,
     narrow_speakers,
 )
-from events.loaders.lists import page_of
+from events.loaders.filters.conditions import keys_of
+from events.loaders.lists import facets_of_events, page_of
 from events.loaders.orders import (
     CASE_STUDY_ORDERS,
     EVENT_ORDERS,
     OCCURRENCES_BY_START,
     RECORD_ORDERS,
     SPEAKER_ORDERS,
+    order_of_keys,
 )
 from events.models import EventPage
 
@@ -65,6 +67,8 @@ TYPES = (EventIndex, SpeakerIndex, CaseStudyIndex)
 
 LOCALE = "The site's default language unless told."
 FALLBACK = "Whether another language may stand in for the one asked for."
+ONLY = "Only what this leaves."
+ORDER = "In which order."
 PAGING = {
     "first": (graphene.Int, "20 unless told, at most 100."),
     "after": (graphene.String, "A cursor: continue after it."),
@@ -125,46 +129,46 @@ class EventQueries(graphene.ObjectType):
     events = list_field(
         EventConnection,
         "Events, each once; in a window, ordered by the first date that it leaves.",
-        where=EventFilter(),
-        order_by=EventOrder(default_value="STARTS_AT_ASC"),
+        where=EventFilter(description=ONLY),
+        order_by=EventOrder(default_value="STARTS_AT_ASC", description=ORDER),
         fallback=fallback_argument(),
     )
     occurrences = list_field(
         OccurrenceConnection,
         "One row per date on the calendar; an event with ten dates gives ten rows.",
-        where=EventFilter(),
+        where=EventFilter(description=ONLY),
         fallback=fallback_argument(),
     )
     speaker = one_page_field(Speaker, "One speaker.")
     speakers = list_field(
         SpeakerConnection,
         "Speakers, by name.",
-        where=SpeakerFilter(),
-        order_by=NameOrder(default_value="NAME_ASC"),
+        where=SpeakerFilter(description=ONLY),
+        order_by=NameOrder(default_value="NAME_ASC", description=ORDER),
         fallback=fallback_argument(),
     )
     case_study = one_page_field(CaseStudy, "One case study.")
     case_studies = list_field(
         CaseStudyConnection,
         "Case studies, newest first.",
-        where=CaseStudyFilter(),
-        order_by=CaseStudyOrder(default_value="PUBLISHED_AT_DESC"),
+        where=CaseStudyFilter(description=ONLY),
+        order_by=CaseStudyOrder(default_value="PUBLISHED_AT_DESC", description=ORDER),
         fallback=fallback_argument(),
     )
     venue = one_record_field(Venue, "One venue.")
     venues = list_field(
         VenueConnection,
         "Venues, by name; each in the language asked for, else as first written.",
-        where=VenueFilter(),
-        order_by=NameOrder(default_value="NAME_ASC"),
+        where=VenueFilter(description=ONLY),
+        order_by=NameOrder(default_value="NAME_ASC", description=ORDER),
     )
     organisation = one_record_field(Organisation, "One organisation.")
     organisations = list_field(
         OrganisationConnection,
         "Organisations, by name; each in the language asked for, else as first "
         "written.",
-        where=OrganisationFilter(),
-        order_by=NameOrder(default_value="NAME_ASC"),
+        where=OrganisationFilter(description=ONLY),
+        order_by=NameOrder(default_value="NAME_ASC", description=ORDER),
     )
     themes = graphene.List(
         graphene.NonNull(Theme),
@@ -195,10 +199,18 @@ class EventQueries(graphene.ObjectType):
 
     @staticmethod
     def resolve_events(_root: None, info: ResolveInfo, **args: Any) -> Slice:
-        def narrow(events: QuerySet) -> QuerySet:
-            return narrow_events(info.context, events, args.get("where"))
+        ctx, where = info.context, args.get("where")
 
-        return many(info, "Event", args, narrow, EVENT_ORDERS[args["order_by"]])
+        def narrow(events: QuerySet) -> QuerySet:
+            return narrow_events(ctx, events, where)
+
+        order = ordering_of(info, args, EVENT_ORDERS)
+        page = many(info, "Event", args, narrow, order)
+        facets = Selection.of(info).below("facets")
+        page.extra["facets"] = facets_of_events(
+            ctx, where, facets, language_of(args), fallback=args["fallback"]
+        )
+        return page
 
     @staticmethod
     def resolve_occurrences(_root: None, info: ResolveInfo, **args: Any) -> Slice:
@@ -218,14 +230,15 @@ class EventQueries(graphene.ObjectType):
         def narrow(speakers: QuerySet) -> QuerySet:
             return narrow_speakers(info.context, speakers, args.get("where"))
 
-        return many(info, "Speaker", args, narrow, SPEAKER_ORDERS[args["order_by"]])
+        order = ordering_of(info, args, SPEAKER_ORDERS)
+        return many(info, "Speaker", args, narrow, order)
 
     @staticmethod
     def resolve_case_studies(_root: None, info: ResolveInfo, **args: Any) -> Slice:
         def narrow(case_studies: QuerySet) -> QuerySet:
             return narrow_case_studies(info.context, case_studies, args.get("where"))
 
-        order = CASE_STUDY_ORDERS[args["order_by"]]
+        order = ordering_of(info, args, CASE_STUDY_ORDERS)
         return many(info, "CaseStudy", args, narrow, order)
 
     @staticmethod
@@ -267,6 +280,16 @@ def one_record(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
     )
 
 
+def ordering_of(
+    info: ResolveInfo, args: Args, orders: Mapping[str, Ordering]
+) -> Ordering:
+    """The order asked for; else that of the keys asked for; else the list's own."""
+    keys = keys_of((args.get("where") or {}).get("keys") or [])
+    if keys and not is_given(info, "orderBy"):
+        return order_of_keys(keys)
+    return orders[args["order_by"]]
+
+
 def many(
     info: ResolveInfo,
     type_name: str,
@@ -288,5 +311,5 @@ def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:
     def narrow(records: QuerySet) -> QuerySet:
         return narrow_records(info.context, records, args.get("where"))
 
-    order = RECORD_ORDERS[args["order_by"]]
+    order = ordering_of(info, args, RECORD_ORDERS)
     return many(info, type_name, {**args, "fallback": True}, narrow, order)

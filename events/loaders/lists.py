@@ -7,8 +7,7 @@ page, one for what they show.
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import F, IntegerField, QuerySet, Value
 
 from cms.api.connections import (
     Ordering,
@@ -21,19 +20,17 @@ from cms.api.connections import (
 )
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, node_selection
-from cms.api.selection import Field
-from cms.api.versions import best_versions
+from cms.api.selection import Field, Selection
+from cms.api.versions import best_versions, versions
+from events.loaders.facets import facets_of, no_facets, sum_of
 from events.loaders.filters import narrow_events
+from events.loaders.filters.conditions import Where
 from events.loaders.orders import CASE_STUDY_ORDERS, EVENT_ORDERS
 from events.models import (
     CaseStudyPage,
     EventCaseStudy,
     EventPage,
     ProgrammeItemCaseStudy,
-)
-
-VENUE_OF_DATES = Coalesce(
-    "occurrences__venue__translation_key", "venue__translation_key"
 )
 
 
@@ -58,6 +55,25 @@ def page_of(
     return found
 
 
+def facets_of_events(
+    ctx: AnswerContext,
+    where: Where | None,
+    selection: Selection,
+    language: str,
+    *,
+    fallback: bool,
+) -> Row:
+    """The facets of a list of events at the root of a query."""
+
+    def narrow(where: Where) -> QuerySet:
+        events = versions(ctx, EventPage.objects.all(), language, fallback=fallback)
+        found = narrow_events(ctx, events, where)
+        return found.annotate(_parent=Value(0, output_field=IntegerField()))
+
+    found = facets_of(ctx, narrow, where, selection, language)
+    return found.get(0) or no_facets()
+
+
 def events_of(parent: str, **annotations: Any) -> Relation:
     """The events of each row, soonest first.
 
@@ -65,17 +81,20 @@ def events_of(parent: str, **annotations: Any) -> Relation:
     """
 
     def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
-        events = best_versions(ctx, EventPage.objects.all(), rows[0]["requested"])
-        events = narrow_events(ctx, events, field.args.get("where"))
-        _lists_below(
-            ctx,
-            loaders["Event"],
-            rows,
-            field,
-            events.annotate(**annotations),
-            parent,
-            EVENT_ORDERS["STARTS_AT_ASC"],
-        )
+        requested, where = rows[0]["requested"], field.args.get("where")
+
+        def narrow(where: Where | None) -> QuerySet:
+            events = best_versions(ctx, EventPage.objects.all(), requested)
+            events = narrow_events(ctx, events, where).annotate(**annotations)
+            return _of_parents(events, parent, rows, field)
+
+        order = EVENT_ORDERS["STARTS_AT_ASC"]
+        _lists_below(ctx, loaders["Event"], rows, field, narrow(where), order)
+        facets = field.selection.below("facets")
+        found = facets_of(ctx, narrow, where, facets, requested)
+        for row in rows:
+            own = found.get(row["translation_key"]) or no_facets()
+            row[field.key].extra["facets"] = own
 
     return relation
 
@@ -84,15 +103,10 @@ def case_studies_of(parent: str) -> Relation:
     """The case studies of each row; `parent` leads from one to the row's key."""
 
     def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
-        _lists_below(
-            ctx,
-            loaders["CaseStudy"],
-            rows,
-            field,
-            best_versions(ctx, CaseStudyPage.objects.all(), rows[0]["requested"]),
-            parent,
-            CASE_STUDY_ORDERS["PUBLISHED_AT_DESC"],
-        )
+        best = best_versions(ctx, CaseStudyPage.objects.all(), rows[0]["requested"])
+        case_studies = _of_parents(best, parent, rows, field)
+        order = CASE_STUDY_ORDERS["PUBLISHED_AT_DESC"]
+        _lists_below(ctx, loaders["CaseStudy"], rows, field, case_studies, order)
 
     return relation
 
@@ -105,15 +119,22 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     keys = {row["translation_key"] for row in rows}
     pairs = _presentations(ctx, keys)
     wanted = EventPage.objects.filter(translation_key__in={key for _, key in pairs})
-    events = best_versions(ctx, wanted, rows[0]["requested"])
+    best = best_versions(ctx, wanted, rows[0]["requested"])
     order = EVENT_ORDERS["STARTS_AT_ASC"]
-    events = narrow_events(ctx, events, None).order_by("first_date", "pk")
+    events = narrow_events(ctx, best, None).order_by("first_date", "pk")
     loader = loaders["Event"]
     selection = node_selection(field.selection)
     found = loader.annotate(events, selection).values(
         "first_date", *loader.columns_for(selection)
     )
     completed = loader.complete(ctx, found, selection, rows[0]["requested"])
+    facets = facets_of(
+        ctx,
+        lambda where: narrow_events(ctx, best, where).annotate(_parent=F("pk")),
+        None,
+        field.selection.below("facets"),
+        rows[0]["requested"],
+    )
     for row in rows:
         mine = [
             event
@@ -121,6 +142,9 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
             if (row["translation_key"], event["translation_key"]) in pairs
         ]
         row[field.key] = slice_list(mine, order, field.args)
+        row[field.key].extra["facets"] = sum_of(
+            [facets[event["pk"]] for event in mine if event["pk"] in facets]
+        )
 
 
 def _presentations(ctx: AnswerContext, keys: set[Any]) -> set[tuple[Any, Any]]:
@@ -140,23 +164,29 @@ def _presentations(ctx: AnswerContext, keys: set[Any]) -> set[tuple[Any, Any]]:
     )
 
 
+def _of_parents(
+    queryset: QuerySet, parent: str, rows: list[Row], field: Field
+) -> QuerySet:
+    """Only what is in the list of one of the rows; `_parent` says in whose."""
+    conditions: dict[str, Any] = {
+        f"{parent}__in": {row["translation_key"] for row in rows}
+    }
+    if roles := field.args.get("roles"):
+        conditions["partnerships__role__in"] = [role.value for role in roles]
+    return queryset.filter(**conditions).annotate(_parent=F(parent))
+
+
 def _lists_below(
     ctx: AnswerContext,
     loader: Loader,
     rows: list[Row],
     field: Field,
     queryset: QuerySet,
-    parent: str,
     ordering: Ordering,
 ) -> None:
     """Give each row, under the field's key, its page of the list."""
-    conditions: dict[str, Any] = {
-        f"{parent}__in": {row["translation_key"] for row in rows}
-    }
-    if roles := field.args.get("roles"):
-        conditions["partnerships__role__in"] = [role.value for role in roles]
     slices = slice_rows_per_parent(
-        queryset.filter(**conditions).annotate(_parent=F(parent)),
+        queryset,
         "_parent",
         ordering,
         field.args,

@@ -14,6 +14,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, register, to_one
 from cms.api.selection import Field, Selection
 from cms.api.versions import best_versions
+from events.loaders.filters.windows import window
 from events.loaders.lists import fill_slices
 from events.loaders.orders import OCCURRENCES_BY_START
 from events.loaders.rows import offer_rows, offers_in
@@ -114,7 +115,7 @@ class OccurrenceLoader(Loader):
 def load_occurrences(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The dates of each event, a page of them, those that overlap a window."""
     dates = Occurrence.objects.filter(
-        overlaps(field.args.get("from_"), field.args.get("to")),
+        window(field.args.get("from_"), field.args.get("to")),
         event__in={row["pk"] for row in rows},
     )
     slices = slice_rows_per_parent(

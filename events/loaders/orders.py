@@ -1,5 +1,12 @@
 """The orders in which lists can be had."""
 
+from collections.abc import Sequence
+from uuid import UUID
+from zlib import crc32
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import F, Func, IntegerField, UUIDField, Value
+
 from cms.api.connections import Ordering
 
 EVENT_ORDERS = {
@@ -22,3 +29,20 @@ RECORD_ORDERS = {
     "NAME_DESC": Ordering("NAME_DESC", ("-name",)),
 }
 OCCURRENCES_BY_START = Ordering("STARTS_AT_ASC", ("starts_at",))
+
+
+def order_of_keys(keys: Sequence[UUID]) -> Ordering:
+    """As the keys stand; a cursor of it is of no use with other keys."""
+    number = crc32(b"".join(key.bytes for key in keys))
+    return Ordering(
+        f"KEYS-{number:08x}",
+        ("position",),
+        {
+            "position": Func(
+                Value(list(keys), output_field=ArrayField(UUIDField())),
+                F("translation_key"),
+                function="array_position",
+                output_field=IntegerField(),
+            )
+        },
+    )

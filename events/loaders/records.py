@@ -13,7 +13,8 @@ from cms.api.pages import uri_of
 from cms.api.rich_text import rich_text
 from cms.api.selection import Selection
 from events import postal
-from events.loaders.lists import VENUE_OF_DATES, case_studies_of, events_of
+from events.loaders.facets import VENUE_OF_DATES
+from events.loaders.lists import case_studies_of, events_of
 from events.loaders.rows import access_rows, external_ids, null_urls, same_as
 from events.models import (
     EventSeries,

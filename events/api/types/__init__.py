@@ -9,11 +9,12 @@ from events.api.types.event import (
     Partnership,
     ProgrammeItem,
 )
+from events.api.types.facets import facets_field
 from events.api.types.indexes import CaseStudyIndex, EventIndex, SpeakerIndex
 from events.api.types.people import Organisation, Speaker
 from events.api.types.places import EventSeries, Theme, Venue
 
-EventConnection, EventEdge = connection_of(Event)
+EventConnection, EventEdge = connection_of(Event, facets=facets_field())
 OccurrenceConnection, OccurrenceEdge = connection_of(Occurrence)
 SpeakerConnection, SpeakerEdge = connection_of(Speaker)
 CaseStudyConnection, CaseStudyEdge = connection_of(CaseStudy)

@@ -1,6 +1,7 @@
 """Which case studies a filter leaves."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -17,7 +18,6 @@ from events.loaders.filters.conditions import (
     updated_since,
 )
 from events.models import (
-    CaseStudyPage,
     CaseStudyPartnership,
     CaseStudySpeaker,
     CaseStudyTheme,
@@ -30,7 +30,7 @@ from events.models import (
 
 
 def narrow_case_studies(
-    ctx: AnswerContext, case_studies: QuerySet[CaseStudyPage], where: Where | None
+    ctx: AnswerContext, case_studies: QuerySet, where: Where | None
 ) -> QuerySet:
     """The case studies that a filter leaves."""
     return case_studies.filter(*conditions(ctx, CASE_STUDY_CONDITIONS, where))
@@ -38,8 +38,8 @@ def narrow_case_studies(
 
 def _presented_at(ctx: AnswerContext, key: str) -> Q:
     rows = {"case_study__translation_key": OuterRef("translation_key")}
-    named = EventPage.objects.filter(translation_key=read_key(key))
-    event = ctx.visible(named)
+    named: dict[str, Any] = {"translation_key": read_key(key)}
+    event = ctx.visible(EventPage.objects.filter(**named))
     whole = EventCaseStudy.objects.filter(event__in=event, **rows)
     items = ProgrammeItemCaseStudy.objects.filter(item__event__in=event, **rows)
     return Q(Exists(whole)) | Q(Exists(items))

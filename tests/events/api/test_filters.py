@@ -240,22 +240,144 @@ def test_orders_of_events(gql):
     assert titles(gql, "TITLE_ASC") == ["A", "B", "C"]
 
 
-@pytest.mark.parametrize("root", ["speakers", "caseStudies", "venues", "organisations"])
-def test_keys_leave_those_that_they_name(gql, root):
-    factory = {
-        "speakers": factories.SpeakerFactory,
-        "caseStudies": factories.CaseStudyFactory,
-        "venues": factories.VenueFactory,
-        "organisations": factories.OrganisationFactory,
-    }[root]
-    things = [factory() for _ in range(3)]
+FACTORIES = {
+    "events": factories.EventFactory,
+    "speakers": factories.SpeakerFactory,
+    "caseStudies": factories.CaseStudyFactory,
+    "venues": factories.VenueFactory,
+    "organisations": factories.OrganisationFactory,
+}
+ASC = {"events": "TITLE_ASC", "caseStudies": "TITLE_ASC"}
+
+
+@pytest.mark.parametrize("root", FACTORIES)
+def test_keys_are_answered_in_their_order(gql, root):
+    things = [FACTORIES[root]() for _ in range(4)]
+    first, second, third, _ = [key(thing) for thing in things]
     query = """
-      query ($keys: [ID!]) { %s(where: {keys: $keys}) { nodes { key } } }
+      query ($keys: [ID!], $after: String) {
+        %s(where: {keys: $keys}, first: 2, after: $after) {
+          nodes { key } pageInfo { endCursor }
+        }
+      }
     """.replace("%s", root)
+    keys = [third, "no key", first, third, second]
 
-    found = gql(query, keys=[key(things[1]), "no key"])[root]["nodes"]
+    page = gql(query, keys=keys)[root]
+    rest = gql(query, keys=keys, after=page["pageInfo"]["endCursor"])[root]
 
-    assert found == [{"key": key(things[1])}]
+    assert page["nodes"] == [{"key": third}, {"key": first}]
+    assert rest["nodes"] == [{"key": second}]
+
+
+@pytest.mark.parametrize("root", FACTORIES)
+def test_keys_are_answered_in_the_order_that_is_asked_for(gql, root):
+    keys = [key(FACTORIES[root]()) for _ in range(3)]
+    order = ASC.get(root, "NAME_ASC")
+    query = """
+      query ($keys: [ID!]) { %s(where: {keys: $keys}, orderBy: %s) { nodes { key } } }
+    """
+
+    forwards = gql(query % (root, order), keys=keys)
+    backwards = gql(query % (root, order), keys=keys[::-1])
+
+    assert forwards == backwards == {root: {"nodes": [{"key": key} for key in keys]}}
+
+
+def test_orders_of_other_keys_do_not_share_cursors(gql, gql_codes):
+    keys = [key(factories.EventFactory()) for _ in range(2)]
+    query = """
+      query ($keys: [ID!], $after: String) {
+        events(where: {keys: $keys}, after: $after) { pageInfo { endCursor } }
+      }
+    """
+    cursor = gql(query, keys=keys)["events"]["pageInfo"]["endCursor"]
+
+    codes = gql_codes(query, keys=keys[::-1], after=cursor)
+
+    assert codes == ["CURSOR_OF_OTHER_ORDER"]
+
+
+def test_more_keys_than_a_page_are_refused(gql_errors):
+    query = "query ($keys: [ID!]) { venues(where: {keys: $keys}) { totalCount } }"
+
+    (error,) = gql_errors(query, keys=["no key"] * 101)
+
+    assert error["extensions"] == {"code": "TOO_MANY_KEYS"}
+    assert error["message"] == (
+        "`keys` holds 101; at most 100 are looked up at once. "
+        "Ask for the others in another request."
+    )
+
+
+NEAR = {"latitude": 45.5089, "longitude": -73.5617, "radiusKm": 5}
+
+
+def test_near_leaves_what_is_held_within_the_distance(gql):
+    montreal = factories.VenueFactory(name="In", latitude=45.52, longitude=-73.58)
+    quebec = factories.VenueFactory(name="Far", latitude=46.81, longitude=-71.21)
+    factories.VenueFactory(name="Nowhere")
+    factories.VenueFactory(name="Secret", latitude=45.51, longitude=-73.56, live=False)
+    factories.EventFactory(title="Here", venue=montreal)
+    factories.EventFactory(title="There", venue=quebec)
+    tour = factories.EventFactory(title="Tour", venue=quebec)
+    factories.EventFactory(title="Anywhere")
+    date = models.Occurrence.objects.get(event=tour)
+    date.venue = montreal
+    date.save()
+    query = """
+      query ($near: Near!) {
+        events(where: {near: $near}, orderBy: TITLE_ASC) { nodes { title } }
+        venues(where: {near: $near}) { nodes { name } }
+        occurrences(where: {near: $near}) { nodes { event { title } } }
+      }
+    """
+
+    data = gql(query, near=NEAR)
+
+    assert data == {
+        "events": {"nodes": [{"title": "Here"}, {"title": "Tour"}]},
+        "venues": {"nodes": [{"name": "In"}]},
+        "occurrences": {
+            "nodes": [{"event": {"title": "Here"}}, {"event": {"title": "Tour"}}]
+        },
+    }
+
+
+def test_speakers_of_a_theme_are_on_the_programme_of_an_event_with_it(gql):
+    theme = factories.ThemeFactory(slug="sharing")
+    factories.SpeakerFactory(title="Silent")
+    for title, live in (("Heard", True), ("Announced nowhere", False)):
+        speaker = factories.SpeakerFactory(title=title)
+        factories.EventFactory(
+            live=live,
+            theme_rows=[row(models.EventTheme, theme=theme)],
+            programme_items=[factories.talk("Talk", speaker)],
+        )
+    query = (
+        "query ($theme: String) { speakers(where: {theme: $theme}) { nodes { name } } }"
+    )
+
+    for name in ("sharing", key(theme)):
+        assert gql(query, theme=name)["speakers"]["nodes"] == [{"name": "Heard"}]
+    assert gql(query, theme="unknown")["speakers"]["nodes"] == []
+
+
+def test_window_that_is_empty_is_refused(gql_errors):
+    query = """
+      query ($from: DateTime, $to: DateTime) {
+        events(where: {from: $from, to: $to}) { totalCount }
+      }
+    """
+    moment = "2030-05-03T14:00:00+00:00"
+
+    (error,) = gql_errors(query, **{"from": moment, "to": moment})
+
+    assert error["extensions"] == {"code": "EMPTY_WINDOW"}
+    assert error["message"] == (
+        f"The window from {moment} to {moment} is empty. "
+        "Give a `to` that is later than `from`."
+    )
 
 
 def test_filters_of_records(gql):

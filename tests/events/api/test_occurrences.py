@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from events import models
-from events.vocabulary import EventStatus
+from events.vocabulary import AccessibilityFeature, EventStatus
 from tests import factories
 from tests.factories import START, locale
 
@@ -91,7 +91,8 @@ def test_date_says_otherwise_itself(gql):
 
 def test_dates_are_filtered_by_what_they_say_themselves(gql):
     event = parade()
-    hall = factories.VenueFactory(name="Hall", locality="Québec")
+    lift = models.VenueAccess(feature=AccessibilityFeature.LIFT, locale=locale("fr"))
+    hall = factories.VenueFactory(name="Hall", locality="Québec", access_rows=[lift])
     date = models.Occurrence.objects.filter(event=event).order_by("starts_at")[1]
     date.status, date.venue = EventStatus.CANCELLED, hall
     date.save()
@@ -112,6 +113,7 @@ def test_dates_are_filtered_by_what_they_say_themselves(gql):
     assert days(venue=str(hall.translation_key)) == ["2030-05-04"]
     assert days(venue=str(event.venue.translation_key)) == ["2030-05-03"]
     assert days(locality="québec") == ["2030-05-04"]
+    assert days(accessibility=["LIFT"]) == ["2030-05-04"]
     assert days(keys=[str(event.translation_key)]) == ["2030-05-03", "2030-05-04"]
 
 
