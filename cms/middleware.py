@@ -1,4 +1,6 @@
-"""The language of a request, without side effects on the API."""
+"""What a request brings along: its language, and cookies that the API ignores."""
+
+from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -8,6 +10,23 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 ADMIN_PREFIX = "/admin/"
+API_PATHS = ("/graphql", "/graphql/")
+
+
+class CookielessMiddleware:
+    """Takes the cookies away from requests to the API, before anybody reads them.
+
+    Its answers are the same for everybody, and every cache may share them. One
+    cookie that is not well-formed would be enough for another to be set.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if request.path_info in API_PATHS:
+            request.META.pop("HTTP_COOKIE", None)
+        return self.get_response(request)
 
 
 class LanguageMiddleware(LocaleMiddleware):
