@@ -25,6 +25,7 @@ from graphql import (
 from cms.api import errors
 from cms.api.documents import Documents
 from cms.api.errors import ApiError, Refused, Unavailable, shown
+from cms.api.revalidation import revalidated
 from cms.api.transport import (
     JSON,
     HttpError,
@@ -40,6 +41,7 @@ logger = logging.getLogger(__name__)
 MAX_VARIABLE_ERRORS = 5
 RETRY_AFTER = 5  # seconds; a database that restarts is back by then
 METHODS = "GET, HEAD, POST, OPTIONS"
+PREFLIGHT_SECONDS = "86400"  # the longest that any browser remembers
 
 
 @method_decorator(csrf_exempt, name="dispatch")
@@ -69,22 +71,27 @@ class GraphQLView(View):
         response["Access-Control-Expose-Headers"] = "ETag, Retry-After"
         return response
 
-    def get(self, request: HttpRequest) -> HttpResponse:
-        return self.answer(request)
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.answer(request)
+        if response.get("Cache-Control") == "no-store":
+            return response
+        return revalidated(request, response)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         return self.answer(request)
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return HttpResponse(
+        response = HttpResponse(
             status=204,
             headers={
                 "Allow": METHODS,
                 "Access-Control-Allow-Methods": METHODS,
-                "Access-Control-Allow-Headers": "*",
-                "Access-Control-Max-Age": "86400",
+                "Access-Control-Allow-Headers": "Content-Type, *",
+                "Access-Control-Max-Age": PREFLIGHT_SECONDS,
             },
         )
+        del response["Content-Type"]
+        return response
 
     def http_method_not_allowed(
         self, request: HttpRequest, *args: Any, **kwargs: Any
