@@ -17,6 +17,7 @@ from graphql import (
 from graphql.validation import ASTValidationRule
 
 from cms.api.errors import Refused
+from cms.api.introspection import IntrospectionSwitch
 
 MAX_TOKENS = 5_000  # 30,000 aliases of __typename take 2 s to answer
 MAX_COMMENTS = 200
@@ -50,6 +51,7 @@ RULES = (
     *(rule for rule in specified_rules if rule is not NoUnusedFragmentsRule),
     NoUnusedFragments,
     NoNulCharacters,
+    IntrospectionSwitch,
 )
 
 

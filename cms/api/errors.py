@@ -1,15 +1,19 @@
 """What the API says when it cannot answer: a stable code, sentences, no internals."""
 
 import logging
+import re
 import uuid
 from collections.abc import Iterable
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
-from graphql import ArgumentNode, GraphQLError, GraphQLFormattedError, ValueNode
+from graphql import ArgumentNode, GraphQLError, GraphQLFormattedError, Node, ValueNode
 
 logger = logging.getLogger(__name__)
+
+SUGGESTION = re.compile(r" Did you mean .*\?$", re.DOTALL)
 
 CODES = {
     # The request, before GraphQL sees it
@@ -19,6 +23,7 @@ CODES = {
     "REQUEST_TOO_LARGE": "The request has more bytes than are read.",
     "UNSUPPORTED_MEDIA_TYPE": "The body is not declared as JSON in UTF-8.",
     # The operation
+    "INTROSPECTION_OFF": "The schema cannot be asked for here; it is a file.",
     "OPERATION": "No operation of the document, or of this API, can be chosen.",
     "SYNTAX": "The document is not GraphQL, or is too long or too deep to be read.",
     "VALIDATION": "The document does not fit the schema.",
@@ -55,11 +60,14 @@ class ApiError(GraphQLError):
 
     code:     a key of CODES; never changes its meaning.
     message:  full sentences with the value received, the limit and the way out.
+    nodes:    what of the document is meant.
     details:  further `extensions`, for programs.
     """
 
-    def __init__(self, code: str, message: str, **details: Any) -> None:
-        super().__init__(message, extensions={"code": code, **details})
+    def __init__(
+        self, code: str, message: str, *, nodes: Node | None = None, **details: Any
+    ) -> None:
+        super().__init__(message, nodes, extensions={"code": code, **details})
 
 
 class Refused(Exception):  # noqa: N818  not an error of ours
@@ -113,7 +121,15 @@ def format_crash(error: Exception) -> list[GraphQLFormattedError]:
 
 
 def formatted(error: GraphQLError, code: str) -> GraphQLFormattedError:
-    return {**error.formatted, "extensions": {"code": code, **(error.extensions or {})}}
+    """As graphql-core has it, without names of the schema where they are not told."""
+    message = error.message
+    if not settings.API_INTROSPECTION:
+        message = SUGGESTION.sub("", message)
+    return {
+        **error.formatted,
+        "message": message,
+        "extensions": {"code": code, **(error.extensions or {})},
+    }
 
 
 def masked(

@@ -153,6 +153,7 @@ GRAPPLE = {"APPS": [], "EXPOSE_GRAPHIQL": False}
 GRAPHIQL = False
 CONTRACT_DIR = BASE_DIR / "frontend-contract"
 API_QUERY_ROOTS = ["home.api.HomeQueries", "events.api.queries.EventQueries"]
+API_INTROSPECTION = env.flag("AFFICHE_INTROSPECTION", default=True)
 API_MAX_BODY_BYTES = 100_000
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100

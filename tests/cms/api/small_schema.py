@@ -18,6 +18,15 @@ RESPONSE = "application/graphql-response+json"
 GREETING = {"data": {"greeting": "Hello, Louise"}}
 
 
+class Order(graphene.Enum):
+    NEWEST_FIRST = 1
+    BY_TITLE = 2
+
+
+class Page(graphene.InputObjectType):
+    size = graphene.Int()
+
+
 class Query(graphene.ObjectType):
     greeting = graphene.String(
         name=graphene.String(default_value="Louise"), required=True
@@ -25,6 +34,8 @@ class Query(graphene.ObjectType):
     count = graphene.Int(at_least=graphene.Int(required=True))
     at = graphene.Field(scalars.DateTime, instant=graphene.Argument(scalars.DateTime))
     anything = graphene.Field(scalars.JSON, value=graphene.Argument(scalars.JSON))
+    ordered = graphene.String(by=graphene.Argument(Order))
+    paged = graphene.String(page=graphene.Argument(Page))
     language = graphene.String()
     visitor = graphene.String()
     refused = graphene.String()
