@@ -6,6 +6,7 @@ INSTALLED := .venv/.installed
 MESSAGES := $(wildcard */locale/*/LC_MESSAGES/django.po */*/locale/*/LC_MESSAGES/django.po)
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --quiet --custom-compile-command 'make lock' $(LOCK_ARGS)
+AUDITS := $(if $(shell command -v npm),tests/audits/node_modules/.package-lock.json)
 READY := $(INSTALLED) $(MESSAGES:.po=.mo)
 
 .PHONY: run serve test check format contract messages lock clean
@@ -19,7 +20,7 @@ serve: $(READY)  ## The production server; see .env.example for what it needs
 	@$(BIN)/python manage.py check --database default --deploy
 	@exec $(BIN)/granian --interface wsgi --blocking-threads 8 cms.wsgi:application
 
-test: $(READY)
+test: $(READY) $(AUDITS)
 	$(BIN)/pytest $(PYTEST_ARGS)
 
 check: $(READY)
@@ -47,6 +48,7 @@ lock: $(INSTALLED)  ## New versions too: make lock LOCK_ARGS=--upgrade
 
 clean:
 	rm -rf .venv .postgres staticfiles .mypy_cache .pytest_cache .ruff_cache
+	rm -rf tests/audits/node_modules
 	rm -f $(MESSAGES:.po=.mo)
 
 $(INSTALLED): requirements-dev.lock
@@ -56,6 +58,11 @@ $(INSTALLED): requirements-dev.lock
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
+
+# Without Node, or without its registry, the tests leave the audits out and say so.
+tests/audits/node_modules/.package-lock.json: tests/audits/package-lock.json
+	@cd $(<D) && npm ci --silent && touch node_modules/.package-lock.json || \
+		echo "The audits of graphql-http cannot be installed."
 
 # The gettext tools are not assumed; babel does what msgfmt does.
 %.mo: %.po | $(INSTALLED)
