@@ -12,6 +12,8 @@ from django.core.checks import Warning as CheckWarning
 from django.db import connections
 from django.db.models import Model
 
+from cms.env import ConfigurationError
+
 
 @register(deploy=True)
 def check_static_files(
@@ -43,6 +45,38 @@ def check_media_folder(
             id="cms.E002",
         )
     ]
+
+
+@register(deploy=True)
+def check_trusted_documents(
+    app_configs: Sequence[AppConfig] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """Files that can be read, and documents that still fit the schema."""
+    from cms.api.documents import Documents
+    from cms.api.errors import Refused
+    from cms.api.schema import schema
+    from cms.api.trusted import read_files
+
+    try:
+        trusted = read_files(settings.API_TRUSTED_DOCUMENTS)
+    except ConfigurationError as error:
+        return [Error(str(error), id="cms.E004")]
+    documents = Documents(schema.graphql_schema)
+    found: list[CheckMessage] = []
+    for identifier, text in trusted.items():
+        try:
+            documents.read(text)
+        except Refused as refused:
+            found.append(
+                CheckWarning(
+                    f"The trusted document {identifier} is no longer valid: "
+                    f"{refused.errors[0].message}",
+                    hint="Whoever sends it gets this error. Write it anew for the "
+                    "schema of today, or take it out of its file.",
+                    id="cms.W005",
+                )
+            )
+    return found
 
 
 @register(Tags.database)

@@ -14,10 +14,12 @@ with plain_errors():
     # A server that could only answer with errors does not start.
     connection.ensure_connection()
 
+    from cms.api.trusted import trusted_documents
     from cms.content_languages import add_languages
     from cms.env import ConfigurationError
     from cms.publishing_thread import PublishingThread
 
+    trusted_documents()
     try:
         add_languages()
     except ProgrammingError as error:

@@ -13,6 +13,7 @@ from graphql.utilities.find_breaking_changes import (
 )
 
 SCHEMA, OPERATIONS = "schema.graphql", "operations"
+TRUSTED = "trusted-documents.json"
 
 
 def what_breaks(
@@ -54,10 +55,11 @@ def breaks_release(running: GraphQLSchema, release: Path) -> list[str]:
 
 
 def write_release(running: GraphQLSchema, contract: Path, release: Path) -> None:
-    """Keep schema and operations as they are now, in the place of the last release."""
+    """Keep the contract as it is now, in the place of the last release."""
     shutil.rmtree(release, ignore_errors=True)
     release.mkdir()
     (release / SCHEMA).write_text(print_schema(running) + "\n")
+    shutil.copy(contract / TRUSTED, release / TRUSTED)
     shutil.copytree(
         contract / OPERATIONS,
         release / OPERATIONS,

@@ -55,6 +55,11 @@ RULES = (
 )
 
 
+def digest_of(text: str) -> str:
+    """SHA-256 of the text in UTF-8, 64 hexadecimal digits in lower case."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class Documents:
     """The documents of one schema, the least recently used forgotten first."""
 
@@ -69,7 +74,7 @@ class Documents:
 
     def read(self, text: str) -> DocumentNode:
         """The valid document that `text` spells. Raises Refused."""
-        key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        key = digest_of(text)
         with self.lock:
             if key in self.kept:
                 self.kept.move_to_end(key)

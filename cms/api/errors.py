@@ -18,6 +18,7 @@ SUGGESTION = re.compile(r" Did you mean .*\?$", re.DOTALL)
 CODES = {
     # The request, before GraphQL sees it
     "BAD_REQUEST": "The body or a parameter is not what GraphQL over HTTP asks for.",
+    "DOCUMENT_NOT_TRUSTED": "This site answers only documents that it knows.",
     "METHOD_NOT_ALLOWED": "The HTTP method cannot do this; `Allow` names what can.",
     "NOT_ACCEPTABLE": "`Accept` admits none of the media types that are offered.",
     "REQUEST_TOO_LARGE": "The request has more bytes than are read.",
@@ -25,6 +26,7 @@ CODES = {
     # The operation
     "INTROSPECTION_OFF": "The schema cannot be asked for here; it is a file.",
     "OPERATION": "No operation of the document, or of this API, can be chosen.",
+    "PERSISTED_QUERY_NOT_FOUND": "No document is known by this hash; send its text.",
     "SYNTAX": "The document is not GraphQL, or is too long or too deep to be read.",
     "VALIDATION": "The document does not fit the schema.",
     "VARIABLES": "A variable is missing or does not fit its type.",

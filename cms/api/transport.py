@@ -37,11 +37,16 @@ class HttpError(ApiError):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation as it was sent, its parts of the right types and free of U+0000."""
+    """One operation as it was sent, its parts of the right types and free of U+0000.
 
-    query: str
+    Its document is `query`, or is named by `document_id` or in `extensions`.
+    """
+
+    query: str | None
     variables: dict[str, Any]
     operation_name: str | None
+    document_id: str | None
+    extensions: dict[str, Any]
 
 
 def preferred(request: HttpRequest) -> str | None:
@@ -79,8 +84,11 @@ def read_operation(request: HttpRequest) -> Operation:
     is_read = request.method in ("GET", "HEAD")
     parameters = read_address(request) if is_read else read_body(request)
     query = parameters.get("query")
-    if not isinstance(query, str) or not query.strip():
+    if query is not None and (not isinstance(query, str) or not query.strip()):
         raise bad_parameter("query", query, "the text of a GraphQL document")
+    document_id = parameters.get("documentId")
+    if not isinstance(document_id, str | None):
+        raise bad_parameter("documentId", document_id, "a string")
     variables = parameters.get("variables")
     if not isinstance(variables, dict | None):
         raise bad_parameter("variables", variables, "an object")
@@ -90,13 +98,16 @@ def read_operation(request: HttpRequest) -> Operation:
     extensions = parameters.get("extensions")
     if not isinstance(extensions, dict | None):
         raise bad_parameter("extensions", extensions, "an object")
+    extensions = extensions or {}
+    if query is None and document_id is None and "persistedQuery" not in extensions:
+        raise bad_parameter("query", query, "the text of a GraphQL document")
     if contains_nul(variables):
         raise HttpError(
             400,
             "BAD_REQUEST",
             "`variables` contains the character U+0000, which no text may. Remove it.",
         )
-    return Operation(query, variables or {}, name or None)
+    return Operation(query, variables or {}, name or None, document_id, extensions)
 
 
 def read_address(request: HttpRequest) -> dict[str, Any]:

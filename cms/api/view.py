@@ -1,11 +1,12 @@
 """The GraphQL endpoint: reads a request, executes one operation, answers in JSON."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 import orjson
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import translation
@@ -35,6 +36,7 @@ from cms.api.transport import (
     read_operation,
     status_of,
 )
+from cms.api.trusted import document_of, trusted_documents
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +56,7 @@ class GraphQLView(View):
 
     schema: GraphQLSchema | None = None
     context: Callable[[HttpRequest], object] | None = None
+    trusted: Mapping[str, str] | None = None
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -105,7 +108,12 @@ class GraphQLView(View):
         operation = read_operation(request)
         schema = self.schema or site_schema()
         try:
-            document = documents_of(schema).read(operation.query)
+            text = document_of(
+                operation,
+                trusted_documents() if self.trusted is None else self.trusted,
+                only_trusted=settings.API_TRUSTED_DOCUMENTS_ONLY,
+            )
+            document = documents_of(schema).read(text)
             chosen = choose(schema, document, operation.operation_name)
             if request.method != "POST" and chosen.operation != OperationType.QUERY:
                 raise method_not_allowed(

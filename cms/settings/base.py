@@ -154,6 +154,11 @@ GRAPHIQL = False
 CONTRACT_DIR = BASE_DIR / "frontend-contract"
 API_QUERY_ROOTS = ["home.api.HomeQueries", "events.api.queries.EventQueries"]
 API_INTROSPECTION = env.flag("AFFICHE_INTROSPECTION", default=True)
+API_TRUSTED_DOCUMENTS = [
+    CONTRACT_DIR / "trusted-documents.json",
+    *map(Path, env.texts("AFFICHE_TRUSTED_DOCUMENTS", default=[])),
+]
+API_TRUSTED_DOCUMENTS_ONLY = env.flag("AFFICHE_TRUSTED_DOCUMENTS_ONLY", default=False)
 API_MAX_BODY_BYTES = 100_000
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100

@@ -8,14 +8,14 @@ from graphql import print_schema
 
 
 class Command(BaseCommand):
-    help = "Print the running schema to frontend-contract/schema.graphql."
+    help = "Write schema.graphql and trusted-documents.json of frontend-contract/."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--check",
             action="store_true",
-            help="Change nothing; fail when the file is out of date, or when what is "
+            help="Change nothing; fail when a file is out of date, or when what is "
             "released would break.",
         )
         parser.add_argument(
@@ -33,13 +33,17 @@ class Command(BaseCommand):
         self, *, check: bool, release: bool, breaking: bool, **options: Any
     ) -> None:
         # The apps must be ready.
-        from cms.api.compatibility import breaks_release, write_release
+        from cms.api.compatibility import TRUSTED, breaks_release, write_release
         from cms.api.schema import schema
+        from cms.api.trusted import registry
 
         running = schema.graphql_schema
         folder: Path = settings.CONTRACT_DIR
         self.print(folder / "schema.graphql", print_schema(running) + "\n", check)
-        broken = breaks_release(running, folder / "released")
+        released = folder / "released"
+        trusted = registry(folder / "operations", released / TRUSTED)
+        self.print(folder / TRUSTED, trusted, check)
+        broken = breaks_release(running, released)
         if broken and not breaking:
             listed = "\n".join(f"- {sentence}" for sentence in broken)
             raise CommandError(
@@ -48,7 +52,7 @@ class Command(BaseCommand):
                 "frontend-contract/deprecation.md."
             )
         if release:
-            write_release(running, folder, folder / "released")
+            write_release(running, folder, released)
             self.stdout.write("This contract is the released one.")
 
     def print(self, path: Path, text: str, check: bool) -> None:

@@ -1,7 +1,8 @@
 import pytest
 from graphql import build_schema
 
-from cms.api.compatibility import breaks_release, what_breaks, write_release
+from cms.api.compatibility import TRUSTED, breaks_release, what_breaks, write_release
+from cms.api.trusted import registry
 
 RELEASED = """
   type Query {
@@ -66,11 +67,12 @@ def test_operation_that_is_no_longer_valid_is_named():
 
 @pytest.fixture
 def contract(tmp_path):
-    """A contract folder with one operation and a file of variables."""
+    """A contract folder with one operation, trusted, and a file of variables."""
     operations = tmp_path / "operations"
     operations.mkdir()
     (operations / "Card.graphql").write_text(CARD)
     (operations / "Card.variables.json").write_text("{}")
+    (tmp_path / TRUSTED).write_text(registry(operations, tmp_path / "none"))
     return tmp_path
 
 
@@ -78,13 +80,17 @@ def test_nothing_breaks_before_the_first_release(contract):
     assert breaks_release(build_schema(RELEASED), contract / "released") == []
 
 
-def test_release_keeps_schema_and_operations(contract):
+def test_release_keeps_schema_operations_and_trusted_documents(contract):
     released = contract / "released"
 
     write_release(build_schema(RELEASED), contract, released)
 
     kept = sorted(path.relative_to(released) for path in released.rglob("*.*"))
-    assert list(map(str, kept)) == ["operations/Card.graphql", "schema.graphql"]
+    assert list(map(str, kept)) == [
+        "operations/Card.graphql",
+        "schema.graphql",
+        "trusted-documents.json",
+    ]
     shrunk = build_schema(RELEASED.replace(", doors: String", ""))
     assert len(breaks_release(shrunk, released)) == 2
     write_release(shrunk, contract, released)

@@ -19,11 +19,34 @@ def request_for(accept: str):
 def test_operation_is_what_was_sent():
     request = RequestFactory().post(
         "/graphql/",
-        {"query": "query A {a}", "operationName": "A", "variables": {"n": 1}},
+        {
+            "query": "query A {a}",
+            "operationName": "A",
+            "variables": {"n": 1},
+            "extensions": {"own": True},
+        },
         content_type=JSON,
     )
 
-    assert read_operation(request) == Operation("query A {a}", {"n": 1}, "A")
+    assert read_operation(request) == Operation(
+        query="query A {a}",
+        variables={"n": 1},
+        operation_name="A",
+        document_id=None,
+        extensions={"own": True},
+    )
+
+
+def test_operation_may_name_its_document():
+    request = RequestFactory().get("/graphql/", {"documentId": "sha256:a"})
+
+    assert read_operation(request) == Operation(
+        query=None,
+        variables={},
+        operation_name=None,
+        document_id="sha256:a",
+        extensions={},
+    )
 
 
 @pytest.mark.parametrize(
