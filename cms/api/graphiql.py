@@ -31,9 +31,27 @@ def graphiql(request: HttpRequest) -> HttpResponse:
                 "endpoint": reverse("graphql"),
                 "tabs": tabs,
                 "isShared": bool(query),
-            }
+            },
+            "notices": notices(),
         },
     )
+
+
+def notices() -> list[str]:
+    """Why GraphiQL may be refused here as everybody else is."""
+    found = []
+    if settings.API_TRUSTED_DOCUMENTS_ONLY:
+        found.append(
+            "This site answers only documents that it knows "
+            "(AFFICHE_TRUSTED_DOCUMENTS_ONLY). The examples work as they are written; "
+            "anything else is refused, the documentation of the schema included."
+        )
+    if not settings.API_INTROSPECTION:
+        found.append(
+            "The schema cannot be asked for (AFFICHE_INTROSPECTION): there is no "
+            "documentation and no completion here."
+        )
+    return found
 
 
 def examples(folder: Path) -> list[Example]:

@@ -91,5 +91,24 @@ def test_page_has_a_title_and_sets_no_cookie(client):
     assert response.cookies == {}
 
 
+def notices(client) -> list[str]:
+    return [notice.text for notice in page(client).find_all(class_="notice")]
+
+
+def test_page_says_what_the_site_refuses(client, settings):
+    assert notices(client) == []
+
+    settings.API_TRUSTED_DOCUMENTS_ONLY = True
+    settings.API_INTROSPECTION = False
+
+    assert notices(client) == [
+        "This site answers only documents that it knows "
+        "(AFFICHE_TRUSTED_DOCUMENTS_ONLY). The examples work as they are written; "
+        "anything else is refused, the documentation of the schema included.",
+        "The schema cannot be asked for (AFFICHE_INTROSPECTION): there is no "
+        "documentation and no completion here.",
+    ]
+
+
 def test_folder_without_operations_has_no_examples(tmp_path):
     assert examples(tmp_path / "nothing") == []
