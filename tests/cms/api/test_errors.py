@@ -42,12 +42,49 @@ def codes_in(tree: ast.AST) -> set[str]:
     return {code.value for code in found if isinstance(code, ast.Constant)}
 
 
+def sources() -> list[Path]:
+    apps = ("cms", "home", "events")
+    return [path for app in apps for path in SOURCE.glob(f"{app}/**/*.py")]
+
+
 def test_codes_are_those_in_use():
-    files = [*SOURCE.glob("cms/**/*.py"), *SOURCE.glob("home/**/*.py")]
-    files += SOURCE.glob("events/**/*.py")
-    used = {code for path in files for code in codes_in(ast.parse(path.read_text()))}
+    used = {
+        code for path in sources() for code in codes_in(ast.parse(path.read_text()))
+    }
 
     assert used | {"INTERNAL", "VARIABLES"} == set(CODES), "Keep cms.api.errors.CODES."
+
+
+def codes_that_are_computed(path: Path) -> list[str]:
+    """Calls that `codes_in` cannot read; a parameter `code` is read at its callers."""
+    return [
+        f"{path.name}: {ast.unparse(node)}"
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call)
+        and (place := CODE_ARGUMENT.get(ast.unparse(node.func))) is not None
+        for code in node.args[place : place + 1]
+        if not isinstance(code, ast.Constant) and ast.unparse(code) != "code"
+    ]
+
+
+def test_codes_are_written_where_they_are_raised():
+    computed = [call for path in sources() for call in codes_that_are_computed(path)]
+
+    assert computed == [
+        "scalars.py: ApiError(code or cls.code, "
+        "f'{reason} Write it like {cls.example}.')"
+    ]
+
+
+def test_every_code_is_met_in_a_test():
+    words = {
+        node.value
+        for path in (SOURCE / "tests").glob("**/test_*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Constant)
+    }
+
+    assert [code for code in CODES if code not in words] == []
 
 
 def test_codes_are_explained_in_sentences():
