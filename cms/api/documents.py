@@ -4,6 +4,7 @@ import hashlib
 import threading
 from collections import OrderedDict
 
+from django.conf import settings
 from graphql import (
     DocumentNode,
     GraphQLError,
@@ -16,12 +17,11 @@ from graphql import (
 )
 from graphql.validation import ASTValidationRule
 
-from cms.api.errors import Refused
+from cms.api.errors import ApiError, Refused
 from cms.api.introspection import IntrospectionSwitch
+from cms.api.limits import check_document, too_many_tokens
 
-MAX_TOKENS = 5_000  # 30,000 aliases of __typename take 2 s to answer
-MAX_COMMENTS = 200
-MAX_ERRORS = 5
+TOO_MANY_TOKENS = "tokens. Parsing aborted"  # in graphql-core's own message
 MAX_KEPT_CHARACTERS = 300_000  # a parsed document takes 70 to 280 bytes for each
 
 
@@ -95,12 +95,26 @@ class Documents:
 
 
 def read_anew(schema: GraphQLSchema, text: str) -> DocumentNode:
-    """Parse and validate. Raises Refused with at most MAX_ERRORS errors."""
+    """Parse, measure and validate. Raises Refused with some of what is wrong."""
+    document = parsed(text)
     try:
-        document = parse(text, max_lexical_tokens=MAX_TOKENS, max_comments=MAX_COMMENTS)
-    except GraphQLError as error:
-        raise Refused([error], "SYNTAX") from None
-    errors = validate(schema, document, RULES, max_errors=MAX_ERRORS)
+        check_document(document)
+    except ApiError as error:
+        raise Refused([error], "VALIDATION") from None
+    limit = settings.API_MAX_ERRORS
+    errors = validate(schema, document, RULES, max_errors=limit)
     if errors:
-        raise Refused(errors[:MAX_ERRORS], "VALIDATION")
+        raise Refused(errors[:limit], "VALIDATION")
     return document
+
+
+def parsed(text: str) -> DocumentNode:
+    try:
+        return parse(
+            text,
+            max_lexical_tokens=settings.API_MAX_TOKENS,
+            max_comments=settings.API_MAX_COMMENTS,
+        )
+    except GraphQLError as error:
+        refusal = too_many_tokens() if TOO_MANY_TOKENS in error.message else error
+        raise Refused([refusal], "SYNTAX") from None

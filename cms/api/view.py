@@ -40,7 +40,6 @@ from cms.api.trusted import document_of, trusted_documents
 
 logger = logging.getLogger(__name__)
 
-MAX_VARIABLE_ERRORS = 5
 RETRY_AFTER = 5  # seconds; a database that restarts is back by then
 METHODS = "GET, HEAD, POST, OPTIONS"
 PREFLIGHT_SECONDS = "86400"  # the longest that any browser remembers
@@ -143,10 +142,10 @@ class GraphQLView(View):
                 context_value=(self.context or site_context())(request),
                 variable_values=operation.variables,
                 operation_name=operation.operation_name,
-                max_coercion_errors=MAX_VARIABLE_ERRORS,
+                max_coercion_errors=settings.API_MAX_ERRORS,
             )
         if result.data is None and all(not error.path for error in result.errors or []):
-            raise Refused((result.errors or [])[:MAX_VARIABLE_ERRORS], "VARIABLES")
+            raise Refused((result.errors or [])[: settings.API_MAX_ERRORS], "VARIABLES")
         return result
 
 

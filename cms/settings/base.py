@@ -159,7 +159,27 @@ API_TRUSTED_DOCUMENTS = [
     *map(Path, env.texts("AFFICHE_TRUSTED_DOCUMENTS", default=[])),
 ]
 API_TRUSTED_DOCUMENTS_ONLY = env.flag("AFFICHE_TRUSTED_DOCUMENTS_ONLY", default=False)
-API_MAX_BODY_BYTES = 100_000
+
+# What the API reads: refused before it costs anything. The largest operation of
+# frontend-contract/operations is named where a limit was measured against it.
+API_MAX_BODY_BYTES = 100_000  # 3,000 tokens, and variables; EventDetail has 3,500
+API_MAX_ADDRESS_BYTES = 8_000  # what proxies and CDNs pass on by themselves
+API_MAX_JSON_DEPTH = 50  # no input of the schema nests more than 4 levels
+API_MAX_TOKENS = 3_000  # EventDetail has 450, the introspection of GraphiQL 300
+API_MAX_COMMENTS = 200  # the parser does not count them among the tokens
+API_MAX_DEPTH = 12  # EventDetail has 7
+API_MAX_INTROSPECTION_DEPTH = 15  # the standard introspection query has 14
+API_MAX_ALIASES = 30  # each may repeat the dearest field; EventDetail has 5
+API_MAX_ROOT_FIELDS = 20  # a home page asks for 5
+API_MAX_DIRECTIVES = 30  # each is evaluated for every place it stands on
+API_MAX_FRAGMENTS = 50  # a generated document has one for each component
+API_MAX_OPERATIONS = 5  # one runs; validation pays for all of them
+API_MAX_VARIABLES = 50  # EventFilter has 22 fields
+API_MAX_STRING = 500  # characters; nobody searches for a longer sentence
+API_MAX_CURSOR = 1_500  # characters; one that holds a title of 255 has up to 1,400
+API_MAX_ERRORS = 5  # told of one refused operation; looking for more is work
+
+# What an answer may take.
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100
 
