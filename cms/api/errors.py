@@ -19,12 +19,16 @@ CODES = {
     # The request, before GraphQL sees it
     "BAD_REQUEST": "The body or a parameter is not what GraphQL over HTTP asks for.",
     "DOCUMENT_NOT_TRUSTED": "This site answers only documents that it knows.",
+    "JSON_TOO_DEEP": "The JSON nests more levels than any input needs.",
+    "LENGTH_REQUIRED": "The body does not announce how long it is.",
     "METHOD_NOT_ALLOWED": "The HTTP method cannot do this; `Allow` names what can.",
     "NOT_ACCEPTABLE": "`Accept` admits none of the media types that are offered.",
     "REQUEST_TOO_LARGE": "The request has more bytes than are read.",
+    "UNSUPPORTED_ENCODING": "The body is compressed.",
     "UNSUPPORTED_MEDIA_TYPE": "The body is not declared as JSON in UTF-8.",
     # The operation
     "INTROSPECTION_OFF": "The schema cannot be asked for here; it is a file.",
+    "NUMBER_TOO_LARGE": "A number of the document does not fit 64 bits.",
     "STRING_TOO_LONG": "A string has more characters than any value needs.",
     "TOO_DEEP": "The fields of the document are nested too deeply.",
     "TOO_MANY_ALIASES": "The document renames too many fields.",

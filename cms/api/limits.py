@@ -3,6 +3,7 @@
 Cost, which depends on the variables too, is counted in `cms.api.cost`.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -12,18 +13,21 @@ from graphql import (
     DirectiveNode,
     DocumentNode,
     FieldNode,
+    FloatValueNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     InlineFragmentNode,
+    IntValueNode,
     Node,
     OperationDefinitionNode,
     SelectionSetNode,
     StringValueNode,
 )
 
-from cms.api.errors import ApiError
+from cms.api.errors import ApiError, shown
 
 INTROSPECTION = ("__schema", "__type")
+MAX_DIGITS = 400
 CURSOR = re.compile("[A-Za-z0-9_-]+={0,2}")
 SHALLOWER = "Ask for what lies deeper by its `key`."
 
@@ -105,6 +109,8 @@ def check_nodes(document: DocumentNode) -> None:
             directives += 1
         elif isinstance(node, StringValueNode):
             check_string(node.value, "A string of the document")
+        elif isinstance(node, IntValueNode | FloatValueNode):
+            check_number(node.value)
     check(
         "TOO_MANY_ALIASES",
         aliases,
@@ -160,6 +166,20 @@ def check_string(text: str, where: str) -> None:
         settings.API_MAX_CURSOR if may_be_cursor else settings.API_MAX_STRING,
         "Shorten it, or ask in several requests.",
     )
+
+
+def check_number(text: str) -> None:
+    """Raise ApiError for a number that JSON as we read it cannot carry either."""
+    # Python reads no integer of more than 4,300 digits.
+    fits = len(text) <= MAX_DIGITS and math.isfinite(float(text))
+    if fits and text.lstrip("-").isdecimal():
+        fits = -(2**63) <= int(text) < 2**64
+    if not fits:
+        raise ApiError(
+            "NUMBER_TOO_LARGE",
+            f"The number {shown(text)} does not fit 64 bits, which is the limit. "
+            "An ID is written in quotes.",
+        )
 
 
 def check_variables(variables: dict[str, Any]) -> None:

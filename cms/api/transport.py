@@ -6,6 +6,7 @@ graphql-http 1.23.
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import orjson
 from django.conf import settings
@@ -80,7 +81,7 @@ def status_of(request: HttpRequest, *, was_executed: bool) -> int:
 
 
 def read_operation(request: HttpRequest) -> Operation:
-    """The operation of a GET or POST request. Raises HttpError 400, 413, 414 or 415."""
+    """The operation of a GET or POST request. Raises HttpError, a 4xx."""
     is_read = request.method in ("GET", "HEAD")
     parameters = read_address(request) if is_read else read_body(request)
     query = parameters.get("query")
@@ -111,12 +112,20 @@ def read_operation(request: HttpRequest) -> Operation:
 
 
 def read_address(request: HttpRequest) -> dict[str, Any]:
-    check_length(len(request.META.get("QUERY_STRING", "")), 414)
+    check_address(request)
     try:
+        unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode()
         sent = request.GET.dict()
     except SuspiciousOperation as error:
         raise HttpError(
             400, "BAD_REQUEST", "The address has too many parameters."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise HttpError(
+            400,
+            "BAD_REQUEST",
+            "The address is not UTF-8. Encode each parameter as `encodeURIComponent` "
+            "does.",
         ) from error
     return {
         name: read_json(text.encode(), f"`{name}`")
@@ -135,10 +144,17 @@ def read_body(request: HttpRequest) -> dict[str, Any]:
             f"`Content-Type` is {shown(request.headers.get('Content-Type', ''))}; "
             f"send {JSON} in UTF-8.",
         )
-    check_length(content_length(request), 413)
+    check_encoding(request)
+    if request.headers.get("Transfer-Encoding") and not content_length(request):
+        raise HttpError(
+            411,
+            "LENGTH_REQUIRED",
+            "The body comes in chunks; send it whole, with `Content-Length`.",
+        )
+    check_length(content_length(request))
     try:
         body = request.body
-    except (UnreadablePostError, SuspiciousOperation) as error:
+    except (UnreadablePostError, SuspiciousOperation, ValueError) as error:
         raise HttpError(400, "BAD_REQUEST", "The body cannot be read.") from error
     parameters = read_json(body, "The body")
     if isinstance(parameters, list):
@@ -162,25 +178,73 @@ def content_length(request: HttpRequest) -> int:
         return 0
 
 
-def check_length(length: int, status: int) -> None:
+def check_address(request: HttpRequest) -> None:
+    """The address as it was sent, percent signs and all."""
+    length = len(request.META.get("QUERY_STRING", ""))
+    limit = settings.API_MAX_ADDRESS_BYTES
+    if length > limit:
+        raise HttpError(
+            414,
+            "REQUEST_TOO_LARGE",
+            f"The address has {length:,} bytes of parameters; at most {limit:,} are "
+            "read. Send the query by POST.",
+        )
+
+
+def check_length(length: int) -> None:
     limit = settings.API_MAX_BODY_BYTES
     if length > limit:
         raise HttpError(
-            status,
+            413,
             "REQUEST_TOO_LARGE",
-            f"The request has {length} bytes; at most {limit} are read. "
+            f"The body has {length:,} bytes; at most {limit:,} are read. "
             "Ask for less at once, or move values into variables.",
         )
 
 
+def check_encoding(request: HttpRequest) -> None:
+    """A compressed body could unfold to any size, so none is taken."""
+    encoding = request.headers.get("Content-Encoding", "identity").strip()
+    if encoding.lower() not in ("", "identity"):
+        raise HttpError(
+            415,
+            "UNSUPPORTED_ENCODING",
+            f"`Content-Encoding` is {shown(encoding)}; send the body as it is.",
+        )
+
+
 def read_json(text: bytes, what: str) -> Any:
-    """Any JSON value; never a lone surrogate, nor more than 1024 levels."""
+    """Any JSON value of few levels; never a lone surrogate."""
     try:
-        return orjson.loads(text)
+        value = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         raise HttpError(
             400, "BAD_REQUEST", f"{what} is not JSON in UTF-8: {error}."
         ) from error
+    limit = settings.API_MAX_JSON_DEPTH
+    if is_deeper(value, limit):
+        raise HttpError(
+            400,
+            "JSON_TOO_DEEP",
+            f"{what} nests more than {limit} levels of lists and objects, which is the "
+            "limit. No input of the schema needs so many.",
+        )
+    return value
+
+
+def is_deeper(value: Any, limit: int) -> bool:
+    """Whether a JSON value nests lists and objects in more levels than that."""
+    level = [value]
+    for _ in range(limit + 1):
+        containers = [inner for inner in level if isinstance(inner, dict | list)]
+        if not containers:
+            return False
+        level = [
+            inner
+            for outer in containers
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return True
 
 
 def bad_parameter(name: str, value: object, expected: str) -> HttpError:
