@@ -10,15 +10,24 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from cms import visibility
+from cms.api.deadline import Deadline
 from cms.visibility import SiteRoot
 
 
 class AnswerContext:
     """Lives as long as one request; every part of an answer sees the same moment."""
 
-    def __init__(self, request: HttpRequest | None = None) -> None:
+    def __init__(
+        self, request: HttpRequest | None = None, deadline: Deadline | None = None
+    ) -> None:
         self.request = request
+        self.deadline = deadline
         self.now: datetime = timezone.now()
+
+    def check_deadline(self) -> None:
+        """Raise ApiError when the answer has taken too long already."""
+        if self.deadline:
+            self.deadline.check()
 
     @cached_property
     def roots(self) -> list[SiteRoot]:

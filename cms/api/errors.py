@@ -27,6 +27,8 @@ CODES = {
     "UNSUPPORTED_ENCODING": "The body is compressed.",
     "UNSUPPORTED_MEDIA_TYPE": "The body is not declared as JSON in UTF-8.",
     # The operation
+    "COST_TOO_HIGH": "The operation may answer more objects than are given at once.",
+    "INTROSPECTION_TOO_LARGE": "The introspection asks for the schema many times.",
     "INTROSPECTION_OFF": "The schema cannot be asked for here; it is a file.",
     "NUMBER_TOO_LARGE": "A number of the document does not fit 64 bits.",
     "STRING_TOO_LONG": "A string has more characters than any value needs.",
@@ -64,6 +66,10 @@ CODES = {
     "UNKNOWN_LOCALE": "A language is not one that this site publishes in.",
     "UNKNOWN_SITE": "No site has the host name that was given.",
     "UNKNOWN_TIME_ZONE": "A time zone is not in the IANA database.",
+    # What an answer may take
+    "ANSWER_TOO_LARGE": "The answer has more bytes than are sent at once.",
+    "DEADLINE_EXCEEDED": "The answer took too long as a whole. Ask for less at once.",
+    "STATEMENT_TIMEOUT": "The database took too long for one list. Narrow it.",
     # Us
     "INTERNAL": "Our fault. `reference` finds it in the server's log.",
     "UNAVAILABLE": "The database cannot be reached. Wait for `Retry-After` seconds.",

@@ -91,6 +91,7 @@ class Loader:
         for field in chosen:
             relation = self.relations.get(field.name)
             if relation and rows:
+                ctx.check_deadline()
                 relation(ctx, rows, field)
         return rows
 

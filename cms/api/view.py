@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 from django.conf import settings
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import translation
@@ -24,8 +25,11 @@ from graphql import (
 )
 
 from cms.api import errors
+from cms.api.cost import check_cost
+from cms.api.deadline import Deadline
 from cms.api.documents import Documents
 from cms.api.errors import ApiError, Refused, Unavailable, shown
+from cms.api.limits import check, check_variables
 from cms.api.revalidation import revalidated
 from cms.api.transport import (
     JSON,
@@ -48,6 +52,9 @@ PREFLIGHT_SECONDS = "86400"  # the longest that any browser remembers
 @method_decorator(csrf_exempt, name="dispatch")
 class GraphQLView(View):
     """Queries by GET and POST, mutations by POST; readable from any origin.
+
+    `extensions: {"cost": true}` of a request, which a GET carries in its address, asks
+    for `extensions.cost` in the answer: what was counted, and the limit.
 
     No cookie is read or set, and the answer depends on neither the visitor nor the
     language of the browser.
@@ -118,14 +125,20 @@ class GraphQLView(View):
                 raise method_not_allowed(
                     f"A {chosen.operation.value} must be sent by POST.", "POST"
                 )
+            cost = cost_of(schema, document, chosen, operation)
             result = self.execute(request, schema, document, operation)
+            answer: dict[str, Any] = {"data": result.data}
+            if result.errors:
+                answer["errors"] = errors.format_executed(result.errors)
+            if operation.extensions.get("cost") is True:
+                limit = settings.API_MAX_COST
+                answer["extensions"] = {"cost": {"requested": cost, "limit": limit}}
+            response = respond(answer, request, status_of(request, was_executed=True))
+            check_answer(response)
         except Refused as refused:
             refusal = {"errors": errors.format_refused(refused)}
             return respond(refusal, request, status_of(request, was_executed=False))
-        answer: dict[str, Any] = {"data": result.data}
-        if result.errors:
-            answer["errors"] = errors.format_executed(result.errors)
-        return respond(answer, request, status_of(request, was_executed=True))
+        return response
 
     def execute(
         self,
@@ -135,11 +148,15 @@ class GraphQLView(View):
         operation: Operation,
     ) -> ExecutionResult:
         """Run the operation. Raises Refused when it never began."""
-        with translation.override(None):
+        deadline = Deadline(settings.API_DEADLINE)
+        context = (
+            self.context(request) if self.context else site_context()(request, deadline)
+        )
+        with translation.override(None), deadline.watching(connection):
             result = execute_sync(
                 schema,
                 document,
-                context_value=(self.context or site_context())(request),
+                context_value=context,
                 variable_values=operation.variables,
                 operation_name=operation.operation_name,
                 max_coercion_errors=settings.API_MAX_ERRORS,
@@ -147,6 +164,34 @@ class GraphQLView(View):
         if result.data is None and all(not error.path for error in result.errors or []):
             raise Refused((result.errors or [])[: settings.API_MAX_ERRORS], "VARIABLES")
         return result
+
+
+def cost_of(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    chosen: OperationDefinitionNode,
+    operation: Operation,
+) -> int:
+    """What the operation may answer, in objects. Raises Refused for too much."""
+    try:
+        check_variables(operation.variables)
+        return check_cost(schema, document, chosen, operation.variables)
+    except ApiError as error:
+        raise Refused([error], "VARIABLES") from None
+
+
+def check_answer(response: HttpResponse) -> None:
+    """Raise Refused for an answer that is too long to be sent."""
+    try:
+        check(
+            "ANSWER_TOO_LARGE",
+            len(response.content),
+            "The answer has {} bytes",
+            settings.API_MAX_ANSWER_BYTES,
+            "Ask for smaller pages, or for fewer fields.",
+        )
+    except ApiError as error:
+        raise Refused([error], "ANSWER_TOO_LARGE") from None
 
 
 def choose(
@@ -219,7 +264,7 @@ def site_schema() -> GraphQLSchema:
     return schema.graphql_schema
 
 
-def site_context() -> Callable[[HttpRequest], object]:
+def site_context() -> Callable[[HttpRequest, Deadline], object]:
     from cms.api.context import AnswerContext
 
     return AnswerContext

@@ -182,6 +182,23 @@ API_MAX_ERRORS = 5  # told of one refused operation; looking for more is work
 # What an answer may take.
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100
+API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 900
+API_MAX_INTROSPECTION_COST = 60_000  # twice the standard query; each is a dict lookup
+API_MAX_ANSWER_BYTES = 5_000_000  # each is held in memory whole, several at once
+API_STATEMENT_TIMEOUT = 1.5  # seconds; the slowest on the demo takes a tenth
+API_DEADLINE = 5  # seconds; callers and proxies have given up by then
+API_LIST_SIZE = 5  # how long a list without pages is taken to be
+API_LIST_SIZES = {  # and those that are longer, or shorter
+    "StreamFieldInterface": 12,
+    "ProgrammeItem": 10,
+    "Contribution": 3,
+    "CaseStudy": 3,
+    "Translation": 2,
+    "EventLanguage": 2,
+    "ExternalId": 2,
+    "Offer": 3,
+    "Theme": 4,
+}
 
 LOG_LEVEL = env.choice(
     "LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR"], default="INFO"

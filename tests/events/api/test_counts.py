@@ -9,6 +9,13 @@ from events.vocabulary import AccessibilityFeature, FigureUnit
 from tests import factories
 from tests.factories import locale
 
+
+@pytest.fixture(autouse=True)
+def _any_cost(settings):
+    """All fields of a hundred rows at once, which no single answer may have."""
+    settings.API_MAX_COST = 1_000_000
+
+
 PAGE = """
   id key uri locale title slug path url publishedAt updatedAt
   translation { requested served status }

@@ -1,0 +1,287 @@
+"""What an operation may answer at most, counted in objects before it is executed.
+
+Every object of the answer counts 1, connections and their edges included. A list counts
+as many times as it is long: the page size where the field that leads to it takes
+`first`, and what `API_LIST_SIZES` has for its type where it takes none. Sizes multiply
+down the nesting. A fragment is counted once for each type it is on, so that counting
+takes time in proportion to the document. `@skip` and `@include` are not believed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import ceil
+from typing import Any
+
+from django.conf import settings
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLCompositeType,
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLList,
+    GraphQLNamedType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLSchema,
+    GraphQLUnionType,
+    InlineFragmentNode,
+    IntValueNode,
+    OperationDefinitionNode,
+    SchemaMetaFieldDef,
+    SelectionSetNode,
+    TypeMetaFieldDef,
+    ValueNode,
+    VariableNode,
+    get_named_type,
+    is_abstract_type,
+    is_composite_type,
+    is_introspection_type,
+)
+
+from cms.api.limits import check
+
+PAGE_SIZES = frozenset({"first", "last"})
+INTROSPECTION_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Objects below one place: some whatever the page is, some for each row of it."""
+
+    fixed: int = 0
+    per_row: int = 0
+
+    def __add__(self, other: "Cost") -> "Cost":
+        return Cost(self.fixed + other.fixed, self.per_row + other.per_row)
+
+    def most(self, other: "Cost") -> "Cost":
+        """No less than either, whatever the page."""
+        return Cost(max(self.fixed, other.fixed), max(self.per_row, other.per_row))
+
+    def of_page(self, size: int) -> int:
+        return self.fixed + size * self.per_row
+
+
+def check_cost(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Mapping[str, Any],
+) -> int:
+    """The cost of an operation of a valid document.
+
+    variables: as they were sent, not coerced yet.
+    Raises ApiError COST_TOO_HIGH, INTROSPECTION_TOO_LARGE or PAGE_TOO_LARGE.
+    """
+    count = Count(schema, document, operation, variables)
+    root = schema.get_root_type(operation.operation)
+    assert root  # the operation was chosen because the schema has it
+    found = count.selections(operation.selection_set, root).fixed
+    check(
+        "COST_TOO_HIGH",
+        found,
+        "The operation may answer {} objects",
+        settings.API_MAX_COST,
+        "Ask for smaller pages with `first`, above all of lists below lists, or in "
+        "several requests.",
+    )
+    check(
+        "INTROSPECTION_TOO_LARGE",
+        count.introspected,
+        "The introspection may answer {} objects",
+        settings.API_MAX_INTROSPECTION_COST,
+        "Ask for the schema once, or name one type with `__type`.",
+    )
+    return found
+
+
+class Count:
+    """The counting of one operation. `visits` is how many fields were looked at."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+        variables: Mapping[str, Any],
+    ) -> None:
+        self.schema = schema
+        self.fragments = {
+            definition.name.value: definition
+            for definition in document.definitions
+            if isinstance(definition, FragmentDefinitionNode)
+        }
+        defaults = {
+            definition.variable.name.value: int(definition.default_value.value)
+            for definition in operation.variable_definitions
+            if isinstance(definition.default_value, IntValueNode)
+        }
+        self.variables: Mapping[str, Any] = {**defaults, **variables}
+        self.counted: dict[tuple[str, str], Cost] = {}
+        self.introspected = 0
+        self.visits = 0
+
+    def selections(
+        self, selections: SelectionSetNode | None, parent: GraphQLCompositeType
+    ) -> Cost:
+        """What a selection set asks of one object.
+
+        Fields of an abstract type count together with those of the one concrete type
+        for which most is asked.
+        """
+        common, of_types = Cost(), dict[str, Cost]()
+        spread = set[str]()
+        for node in selections.selections if selections else ():
+            if isinstance(node, FieldNode):
+                common += self.field(node, parent)
+            elif isinstance(node, InlineFragmentNode):
+                on = self.condition(node, parent)
+                cost = self.selections(node.selection_set, on)
+                common, of_types = add(common, of_types, cost, on, parent)
+            elif isinstance(node, FragmentSpreadNode):
+                name = node.name.value
+                if name not in spread:
+                    spread.add(name)
+                    on = self.condition(self.fragments[name], parent)
+                    cost = self.fragment(name, on)
+                    common, of_types = add(common, of_types, cost, on, parent)
+        largest = Cost()
+        for cost in of_types.values():
+            largest = largest.most(cost)
+        return common + largest
+
+    def fragment(self, name: str, on: GraphQLCompositeType) -> Cost:
+        key = name, on.name
+        if key not in self.counted:
+            self.counted[key] = self.selections(self.fragments[name].selection_set, on)
+        return self.counted[key]
+
+    def condition(
+        self,
+        node: InlineFragmentNode | FragmentDefinitionNode,
+        parent: GraphQLCompositeType,
+    ) -> GraphQLCompositeType:
+        if node.type_condition is None:
+            return parent
+        named: Any = self.schema.get_type(node.type_condition.name.value)
+        return named
+
+    def field(self, node: FieldNode, parent: GraphQLCompositeType) -> Cost:
+        """What one field adds to the object that it stands on."""
+        self.visits += 1
+        name = node.name.value
+        if name in INTROSPECTION_FIELDS:
+            field = INTROSPECTION_FIELDS[name]
+            self.introspected += self.below(node, field, parent).fixed
+            return Cost()
+        fields: Mapping[str, GraphQLField] = getattr(parent, "fields", {})
+        return self.below(node, fields[name], parent) if name in fields else Cost()
+
+    def below(
+        self, node: FieldNode, field: GraphQLField, parent: GraphQLCompositeType
+    ) -> Cost:
+        type_: Any = get_named_type(field.type)
+        if not is_composite_type(type_):
+            return Cost()
+        below = self.selections(node.selection_set, type_)
+        if type_.name in paged_types(self.schema):
+            return Cost(fixed=1 + below.of_page(self.page_size(node, field)))
+        each = 1 + below.fixed
+        if not is_list(field.type):
+            return Cost(fixed=each)
+        if parent.name in paged_types(self.schema):
+            return Cost(per_row=each)
+        return Cost(fixed=each * self.list_size(type_, node.name.value))
+
+    def page_size(self, node: FieldNode, field: GraphQLField) -> int:
+        """As many rows as a page may have. Raises ApiError PAGE_TOO_LARGE."""
+        given = {argument.name.value: argument.value for argument in node.arguments}
+        sizes = [self.number(given.get(name)) for name in PAGE_SIZES]
+        size = max((n for n in sizes if n is not None), default=settings.API_PAGE_SIZE)
+        check(
+            "PAGE_TOO_LARGE",
+            size,
+            f"A page of `{node.name.value}` would have {{}} rows",
+            settings.API_MAX_PAGE_SIZE,
+            "Ask for fewer and continue with the cursor.",
+        )
+        return max(size, 0)
+
+    def number(self, node: ValueNode | None) -> int | None:
+        """A whole number of the document or of the variables; None for all else."""
+        if isinstance(node, VariableNode):
+            value = self.variables.get(node.name.value)
+            return int(value) if isinstance(value, int | float) else None
+        return int(node.value) if isinstance(node, IntValueNode) else None
+
+    def list_size(self, type_: GraphQLNamedType, field: str) -> int:
+        if is_introspection_type(type_):
+            return introspection_sizes(self.schema)[field]
+        sizes: Mapping[str, int] = settings.API_LIST_SIZES
+        return sizes.get(type_.name, settings.API_LIST_SIZE)
+
+
+def add(
+    common: Cost,
+    of_types: dict[str, Cost],
+    cost: Cost,
+    on: GraphQLCompositeType,
+    parent: GraphQLCompositeType,
+) -> tuple[Cost, dict[str, Cost]]:
+    """Put what a fragment costs beside what is common, or beside its own type's."""
+    if on is parent or is_abstract_type(on):
+        return common + cost, of_types
+    return common, {**of_types, on.name: of_types.get(on.name, Cost()) + cost}
+
+
+@cache
+def paged_types(schema: GraphQLSchema) -> frozenset[str]:
+    """Types that hold one page of a list: those of fields that take `first`."""
+    return frozenset(
+        get_named_type(field.type).name
+        for type_ in schema.type_map.values()
+        if isinstance(type_, GraphQLObjectType | GraphQLInterfaceType)
+        for field in type_.fields.values()
+        if not PAGE_SIZES.isdisjoint(field.args)
+    )
+
+
+@cache
+def introspection_sizes(schema: GraphQLSchema) -> dict[str, int]:
+    """How long the lists of an introspection are, on average, rounded up."""
+    types = list(schema.type_map.values())
+    fields = [field for type_ in types for field in members(type_, "fields")]
+    abstract = [
+        t for t in types if isinstance(t, GraphQLInterfaceType | GraphQLUnionType)
+    ]
+    return {
+        "types": len(types),
+        "directives": len(schema.directives),
+        "fields": ceil(len(fields) / len(types)),
+        "inputFields": ceil(len(fields) / len(types)),
+        "args": ceil(sum(len(members(f, "args")) for f in fields) / len(fields)),
+        "interfaces": ceil(average(types, "interfaces")),
+        "enumValues": ceil(average(types, "values")),
+        "possibleTypes": ceil(
+            sum(len(schema.get_possible_types(t)) for t in abstract) / len(types)
+        ),
+    }
+
+
+def is_list(type_: GraphQLOutputType) -> bool:
+    nullable: Any = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
+    return isinstance(nullable, GraphQLList)
+
+
+def average(types: list[GraphQLNamedType], name: str) -> float:
+    return sum(len(members(type_, name)) for type_ in types) / len(types)
+
+
+def members(of: object, name: str) -> list[Any]:
+    found = getattr(of, name, ())
+    return list(found.values() if isinstance(found, dict) else found)
