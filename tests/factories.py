@@ -64,6 +64,15 @@ def translated(page: Page, code: str = "en", *, live: bool = True, **words) -> P
     return copy
 
 
+def mirror(page: Page, code: str) -> Page:
+    """The alias that Wagtail makes where trees of languages are kept alike."""
+    return page.create_alias(
+        parent=index(type(page.get_parent().specific), code),
+        update_locale=locale(code),
+        reset_translation_key=False,
+    )
+
+
 class PageFactory(DjangoModelFactory):
     """Adds the page below its index page and publishes it.
 

@@ -30,6 +30,7 @@ from tests.factories import (
     VenueFactory,
     index,
     locale,
+    mirror,
     talk,
     translated,
 )
@@ -336,15 +337,6 @@ def test_a_moved_page_keeps_its_facts_and_still_gives_them(french, english):
     publish(live(french), starts_at=LATER, ends_at=LATER + timedelta(hours=2))
 
     assert live(english).starts_at == LATER
-
-
-def mirror(page: EventPage, code: str) -> EventPage:
-    """The alias that Wagtail makes where trees of languages are kept alike."""
-    return page.create_alias(
-        parent=index(EventIndexPage, code),
-        update_locale=locale(code),
-        reset_translation_key=False,
-    )
 
 
 def test_an_alias_shows_what_its_page_shows(french):
