@@ -31,23 +31,30 @@ language and are marked `is_untranslated`, removed ones go, facts follow, words 
 Nobody's draft is published and no words are changed. Who changed which fact is in the
 history of the version that owns it.
 
-What shows that a rule is missing, in `tests/cms/test_facts.py`:
+What shows that a rule is missing, in `tests/cms/test_facts_in_any_order.py`; the
+source is French:
 
-own facts are written     publishing_the_source_changes_facts_everywhere
-rows are, those gone go   rows_are_added_changed_and_removed_by_key
-drafts are patched        drafts_of_others_take_the_facts_and_stay_drafts
-publishing takes facts    an_old_draft_brings_no_old_fact_back
-keeping a draft does      a_draft_of_a_translation_cannot_hold_another_fact
-one named fact is told    one_fact_written_by_script_changes_everywhere
-rows named alone are      rows_written_by_script_change_everywhere
-the first live one owns   without_a_live_source_the_first_live_version_owns_the_facts
-as it was before a save   a_version_published_again_takes_the_facts_of_the_live_one
-only what is live gives   a_source_that_is_not_live_gives_nothing
-the source takes none     without_a_live_source_the_first_live_version_owns_the_facts
-aliases are no versions   an_alias_is_no_version
-references are indexed    a_translation_finds_what_it_refers_to_since_its_facts_changed
-words to search are       a_translation_is_found_by_the_words_of_its_facts
-versions are locked       a_draft_kept_while_the_source_is_published_misses_no_fact
+own facts are written     publish_another_hour in French
+rows are                  publish_another_ticket in French
+those gone go             publish_without_the_first_ticket in French
+drafts are patched        publish_another_hour in French; English has a draft
+publishing takes facts    publish_another_hour in French, publish_an_old_revision in
+                          English; or import_by_script in English
+keeping a draft does      leave_a_draft in English
+one named fact is told    import_one_field in French
+being made live is        make_live_by_script in French, which was withdrawn
+rows named alone are      import_tickets in French
+the first live one owns   publish_another_hour in Spanish; English is live, French not
+as it was before a save   publish_an_old_revision in English, or make it live with
+                          import_by_script; only Spanish is live
+only what is live gives   import_by_script in French, which is withdrawn
+the source takes none     publish_another_hour in English; French is withdrawn
+aliases are no versions   import_by_script in French, which has an alias
+references are indexed    publish_at_the_other_venue in French
+those of rows are         publish_with_the_speaker in French
+words to search are       publish_another_spelling_of_the_speaker
+versions are locked       no sequence, it takes two at once: in `test_facts.py`,
+                          a_draft_kept_while_the_source_is_published_misses_no_fact
 """
 
 from collections.abc import Sequence
