@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 ADMIN_PREFIX = "/admin/"
+BODYLESS = (204, 304)
 API_PATHS = ("/graphql", "/graphql/")
 
 
@@ -27,6 +28,23 @@ class CookielessMiddleware:
         if request.path_info in API_PATHS:
             request.META.pop("HTTP_COOKIE", None)
         return self.get_response(request)
+
+
+class BodylessMiddleware:
+    """Takes away the length that Django gives to an answer which cannot have a body.
+
+    It says 0. A 204 has no length at all (RFC 9110, section 8.6), and that of a 304
+    would be the length of what the caller keeps.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if response.status_code in BODYLESS:
+            response.headers.pop("Content-Length", None)
+        return response
 
 
 class LanguageMiddleware(LocaleMiddleware):

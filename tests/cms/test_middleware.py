@@ -57,6 +57,24 @@ def test_root_leads_to_the_home_page_of_the_first_language(client: Client):
     assert (response.status_code, response["Location"]) == (302, "/fr/")
 
 
+@pytest.mark.parametrize(
+    ("method", "status", "length"), [("get", 200, "31"), ("options", 204, None)]
+)
+def test_only_answers_with_a_body_have_a_length(client: Client, method, status, length):
+    response = getattr(client, method)("/graphql/?query={__typename}")
+
+    assert (response.status_code, response.get("Content-Length")) == (status, length)
+
+
+def test_answer_that_the_caller_keeps_has_no_length(client: Client):
+    address = "/graphql/?query={__typename}"
+    kept = client.get(address)["ETag"]
+
+    response = client.get(address, headers={"If-None-Match": kept})
+
+    assert (response.status_code, response.get("Content-Length")) == (304, None)
+
+
 @pytest.mark.django_db
 def test_healthz_answers(client: Client):
     response = client.get("/healthz")
