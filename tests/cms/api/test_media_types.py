@@ -26,6 +26,16 @@ from tests.cms.api.small_schema import (
         (f"{RESPONSE}; charset=utf-8, {JSON}; charset=utf-8", RESPONSE),
         (f"{RESPONSE}, {JSON};q=0.9", RESPONSE),
         (f"{RESPONSE};q=0.5, {JSON}", JSON),
+        (f"{JSON};q=0.9, {RESPONSE}", RESPONSE),
+        (f"{JSON};q=0, */*;q=0.1", RESPONSE),
+        (f"{RESPONSE};q=0, application/*", JSON),
+        (f"*/*;q=0.5, {RESPONSE};q=0.1", JSON),
+        (f"image/png, {JSON};q=0.001", JSON),
+        (f"application/*;q=0, */*;q=0.5, {RESPONSE}", RESPONSE),
+        (f"{RESPONSE};charset=utf-8;q=0.8, {JSON};q=0.9", JSON),
+        ("APPLICATION/GraphQL-Response+JSON", RESPONSE),
+        (f"{RESPONSE}, {JSON}", RESPONSE),
+        (f"{JSON}, {RESPONSE}", JSON),
         ("text/html,application/xhtml+xml,*/*;q=0.8", JSON),
     ],
 )
@@ -44,7 +54,15 @@ def test_missing_accept_is_answered_in_json():
 
 @pytest.mark.parametrize(
     "accept",
-    ["image/png", "text/html", f"{JSON};q=0", f"{JSON}; charset=iso-8859-1", "", ";;,"],
+    [
+        "image/png",
+        "text/html",
+        f"{JSON};q=0",
+        "*/*;q=0",
+        f"{JSON}; charset=iso-8859-1",
+        "",
+        ";;,",
+    ],
 )
 def test_other_media_types_are_not_acceptable(accept):
     response = get(accept, query="{greeting}")
