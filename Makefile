@@ -18,7 +18,7 @@ run: $(READY)  ## A complete site on http://localhost:8000
 serve: export DJANGO_SETTINGS_MODULE = cms.settings.production
 serve: $(READY)  ## The production server; see .env.example for what it needs
 	@$(BIN)/python manage.py check --database default --deploy
-	@exec $(BIN)/granian --interface wsgi --blocking-threads 8 cms.wsgi:application
+	@exec $(BIN)/granian --interface rsgi --http1-header-read-timeout 5000 cms.rsgi:application
 
 test: $(READY) $(AUDITS)
 	$(BIN)/pytest $(PYTEST_ARGS)

@@ -1,4 +1,4 @@
-"""The WSGI application, for any server: `granian --interface wsgi cms.wsgi`."""
+"""The WSGI application. granian serves it by way of `cms.rsgi`."""
 
 import os
 

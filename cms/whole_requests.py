@@ -1,0 +1,128 @@
+"""A worker begins with a request when all of it is there.
+
+Over WSGI, granian hands a request to a worker as soon as its headers are read, and the
+worker waits for the body: as many half-sent bodies as there are workers stop the site.
+Here the event loop receives the body, and sends those away who pause too long. What is
+served stays a WSGI application.
+Source: RSGI 1.5, https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
+"""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from tempfile import SpooledTemporaryFile
+from typing import Any
+
+Headers = list[tuple[str, str]]
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+PAUSE = 10.0  # seconds without a byte; a phone that changes cells needs three
+IN_MEMORY = 1_000_000  # bytes of a body; more of it lies in a file
+
+
+class WholeRequests:
+    """A WSGI application as granian's `rsgi` interface takes it."""
+
+    def __init__(
+        self, application: Application, *, workers: int, pause: float = PAUSE
+    ) -> None:
+        self.application = application
+        self.pause = pause
+        self.workers = ThreadPoolExecutor(workers, thread_name_prefix="request")
+
+    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
+        if scope.proto != "http":
+            protocol.close(403)
+            return
+        with SpooledTemporaryFile(max_size=IN_MEMORY) as body:
+            try:
+                await self.receive(aiter(protocol), body)
+            except TimeoutError:
+                protocol.response_str(
+                    408,
+                    [("content-type", "text/plain"), ("connection", "close")],
+                    f"Nothing of the body came for {self.pause:g} seconds.\n",
+                )
+                return
+            body.seek(0)
+            loop = asyncio.get_running_loop()
+            await loop.run_in_executor(
+                self.workers, self.answer, environ_of(scope, body), protocol, loop
+            )
+
+    async def receive(self, pieces: AsyncIterator[bytes], body: Any) -> None:
+        """Raises TimeoutError for a pause that is too long."""
+        while True:
+            async with asyncio.timeout(self.pause):
+                try:
+                    piece = await anext(pieces)
+                except StopAsyncIteration:
+                    return
+            body.write(piece)
+
+    def answer(
+        self, environ: dict[str, Any], protocol: Any, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        """Run the application, in the thread of a worker."""
+        begun: list[tuple[int, Headers]] = []
+
+        def start_response(
+            status: str, headers: Headers, _exc_info: Any = None
+        ) -> None:
+            begun.append((int(status.split(" ")[0]), headers))
+
+        response = self.application(environ, start_response)
+        try:
+            if getattr(response, "streaming", False):
+                self.stream(response, protocol.response_stream(*begun[-1]), loop)
+            else:
+                protocol.response_bytes(*begun[-1], b"".join(response))
+        finally:
+            if close := getattr(response, "close", None):
+                close()
+
+    def stream(
+        self, pieces: Iterable[bytes], transport: Any, loop: asyncio.AbstractEventLoop
+    ) -> None:
+        """Send piece by piece, until a reader pauses too long."""
+        for piece in pieces:
+
+            async def send(piece: bytes = piece) -> None:
+                async with asyncio.timeout(self.pause):
+                    await transport.send_bytes(piece)
+
+            asyncio.run_coroutine_threadsafe(send(), loop).result()
+
+
+def environ_of(scope: Any, body: Any) -> dict[str, Any]:
+    """A request as PEP 3333 has it: text in which each character stands for a byte."""
+    host, _, port = scope.server.rpartition(":")
+    client, _, client_port = scope.client.rpartition(":")
+    environ = {
+        "REQUEST_METHOD": scope.method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": scope.path.encode().decode("latin-1"),
+        "QUERY_STRING": scope.query_string.encode().decode("latin-1"),
+        "SERVER_NAME": host,
+        "SERVER_PORT": port,
+        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
+        "REMOTE_ADDR": client,
+        "REMOTE_PORT": client_port,
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": scope.scheme,
+        "wsgi.input": body,
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": False,
+        "wsgi.run_once": False,
+    }
+    if scope.authority:  # HTTP/2 has it in the place of `Host`
+        environ["HTTP_HOST"] = scope.authority
+    for name in set(scope.headers.keys()):
+        values = scope.headers.get_all(name)
+        key = name.upper().replace("-", "_")
+        if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
+            key = f"HTTP_{key}"
+        environ[key] = ("; " if name == "cookie" else ",").join(values)
+    return environ

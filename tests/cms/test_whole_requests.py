@@ -1,0 +1,139 @@
+"""A real granian on a free port, with two workers and clients that dawdle."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from cms.whole_requests import WholeRequests
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKERS = 2
+CLIENTS = 20
+HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf"
+HALF_A_HEADER = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Le"
+PATIENCE = 30  # seconds, far more than it takes
+
+
+class Pieces(list):
+    """An answer in pieces, as Django marks it."""
+
+    streaming = True
+
+
+def echo(environ, start_response):
+    """What was sent, and which parts of the environment came with it."""
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    names = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_COOKIE")
+    told = "\n".join(environ.get(name, "") for name in names)
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    answer = [told.encode("latin-1"), b"\n", body]
+    return Pieces(answer) if environ["PATH_INFO"] == "/pieces" else answer
+
+
+application = WholeRequests(echo, workers=WORKERS, pause=5)
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        number = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "granian", "--interface", "rsgi"),
+            *("--http1-header-read-timeout", "5000", "--port", str(number)),
+            f"{__name__}:application",
+        ],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        deadline = time.monotonic() + PATIENCE
+        while not answers(number):
+            assert server.poll() is None, "It ended."
+            assert time.monotonic() < deadline, "It does not answer."
+            time.sleep(0.05)
+        yield number
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def answers(port: int) -> bool:
+    try:
+        return ask(port, "GET", "/") is not None
+    except OSError:
+        return False
+
+
+def ask(port: int, method: str, path: str, body: bytes = b"", **headers: str) -> bytes:
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    try:
+        connection.request(method, path, body, headers)
+        return connection.getresponse().read()
+    finally:
+        connection.close()
+
+
+def begin(port: int, text: bytes) -> socket.socket:
+    client = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+    client.sendall(text)
+    return client
+
+
+def read_to_the_end(client: socket.socket) -> bytes:
+    received = b""
+    while piece := client.recv(1_000):
+        received += piece
+    return received
+
+
+@pytest.mark.parametrize("path", ["/whole", "/pieces"])
+def test_request_and_answer_pass_through_unchanged(port, path):
+    body = bytes(range(256)) * 8_000  # more than is kept in memory
+
+    answer = ask(port, "POST", f"{path}?q=%C3%A9%ff", body, Cookie="a=1; b=2")
+
+    assert answer == f"POST\n{path}\nq=%C3%A9%ff\na=1; b=2\n".encode() + body
+
+
+def test_half_sent_requests_hold_no_worker(port):
+    clients = [begin(port, HALF_A_BODY) for _ in range(CLIENTS)]
+    clients += [begin(port, HALF_A_HEADER) for _ in range(CLIENTS)]
+    try:
+        # None of the clients has ended or been sent away when these are answered.
+        answered = [ask(port, "POST", "/", b"whole") for _ in range(3)]
+        for client in clients:
+            client.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                client.recv(1)
+    finally:
+        for client in clients:
+            client.close()
+
+    assert answered == [b"POST\n/\n\n\nwhole"] * 3
+
+
+def test_client_that_pauses_too_long_is_told_and_cut_off(port):
+    with begin(port, HALF_A_BODY) as client:
+        head, _, body = read_to_the_end(client).partition(b"\r\n\r\n")
+
+    assert head.split(b"\r\n")[0] == b"HTTP/1.1 408 Request Timeout"
+    assert body == b"Nothing of the body came for 5 seconds.\n"
+
+
+def test_client_that_never_ends_its_headers_is_cut_off(port):
+    with begin(port, HALF_A_HEADER) as client:
+        assert read_to_the_end(client) == b""
+
+
+def test_body_that_ends_early_is_the_applications_to_refuse(port):
+    with begin(port, HALF_A_BODY) as client:
+        client.shutdown(socket.SHUT_WR)
+
+    assert ask(port, "POST", "/", b"whole") == b"POST\n/\n\n\nwhole"
