@@ -31,8 +31,8 @@ language and are marked `is_untranslated`, removed ones go, facts follow, words 
 Nobody's draft is published and no words are changed. Who changed which fact is in the
 history of the version that owns it.
 
-What shows that a rule is missing, in `tests/cms/test_facts_in_any_order.py`; the
-source is French:
+The sequence that shows that a rule is missing, played with those at random by
+`tests/cms/test_facts_in_any_order.py`; the source is French:
 
 own facts are written     publish_another_hour in French
 rows are                  publish_another_ticket in French
