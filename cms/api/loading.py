@@ -30,6 +30,7 @@ class Loader:
     columns:     for each field, the columns it is computed from.
     annotations: columns that are not the model's own, by name.
     relations:   for each field that leads elsewhere, the function that fills it in.
+    needs:       for each field made from others, what it reads of them.
 
     A completed row has `locale`, the language it is in, and `requested`, the language
     that was asked for, which is the same for all rows completed together; what a
@@ -49,10 +50,15 @@ class Loader:
     columns: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     annotations: ClassVar[Mapping[str, BaseExpression]] = {}
     relations: ClassVar[Mapping[str, Relation]] = {}
+    needs: ClassVar[Mapping[str, Selection]] = {}
 
     def selected(self, selection: Selection) -> Selection:
-        """What of a selection applies to this type."""
-        return selection.for_type(self.type_name, *self.interfaces)
+        """What of a selection applies to this type, with what its fields need."""
+        chosen = selection.for_type(self.type_name, *self.interfaces)
+        for name, needed in self.needs.items():
+            if name in chosen:
+                chosen |= needed
+        return chosen
 
     def columns_for(self, selection: Selection) -> list[str]:
         names = list(self.always)

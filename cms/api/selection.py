@@ -79,9 +79,16 @@ class Selection:
         return reader.selection()
 
     @classmethod
-    def naming(cls, scope: str, *names: str) -> "Selection":
-        """Fields without arguments, for code that needs them whatever is asked."""
-        fields = [Field(name, {}, cls({})) for name in names]
+    def naming(
+        cls, scope: str, *names: "str | Field", **below: "Selection"
+    ) -> "Selection":
+        """Fields of a type, for code that needs them whatever is asked.
+
+        names: fields without arguments, or whole ones.
+        below: what is wanted below a field that leads elsewhere.
+        """
+        fields = [n if isinstance(n, Field) else Field(n, {}, cls({})) for n in names]
+        fields += [Field(name, {}, wanted) for name, wanted in below.items()]
         return cls({(scope, field.key): field for field in fields})
 
     def __contains__(self, name: str) -> bool:

@@ -3,7 +3,8 @@
 import graphene
 import pytest
 
-from cms.api.selection import Selection, answer_key
+from cms.api.loading import Loader
+from cms.api.selection import Field, Selection, answer_key
 
 
 class Named(graphene.Interface):
@@ -111,6 +112,50 @@ def test_fields_of_another_type_do_not_apply():
     selection = Selection.naming("Cat", "purrs") | Selection.naming("Dog", "barks")
 
     assert [field.name for field in selection.for_type("Dog", "Named")] == ["barks"]
+
+
+def test_fields_are_named_with_arguments_and_what_is_wanted_below():
+    friends = Field("friends", {"first": 2}, Selection.naming("Dog", "name"))
+
+    selection = Selection.naming("Dog", "barks", friends, owner=Selection.naming("Cat"))
+
+    assert tree(selection) == {
+        ("barks",): {},
+        ("friends", ("first", 2)): {("name",): {}},
+        ("owner",): {},
+    }
+
+
+class Dogs(Loader):
+    type_name = "Dog"
+    interfaces = ("Named",)
+    columns = {"barks": ("loud",), "name": ("name",)}
+    needs = {
+        "pedigree": Selection.naming(
+            "Dog", "name", friends=Selection.naming("Dog", "barks")
+        )
+    }
+
+
+def test_field_made_from_others_asks_for_what_it_needs_beside_what_is_asked():
+    asked_for = Selection.naming(
+        "Dog", "pedigree", "barks", friends=Selection.naming("Dog", "name")
+    )
+
+    assert tree(Dogs().selected(asked_for)) == {
+        ("pedigree",): {},
+        ("barks",): {},
+        ("friends",): {("name",): {}, ("barks",): {}},
+        ("name",): {},
+    }
+    assert Dogs().columns_for(Selection.naming("Dog", "pedigree")) == [
+        *Dogs.always,
+        "name",
+    ]
+    assert Dogs().columns_for(Selection.naming("Dog", "barks")) == [
+        *Dogs.always,
+        "loud",
+    ]
 
 
 def test_answer_key_ignores_the_order_of_arguments_and_those_left_out():
