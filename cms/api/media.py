@@ -12,6 +12,7 @@ from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation
 from cms.api.selection import Field
+from cms.media.shapes import Shape, shapes
 
 IMAGE_COLUMNS = (
     "pk",
@@ -69,6 +70,22 @@ def image_row(image: Row, language: str) -> Row:
             for words in ("alt", "caption", "credit", "licence")
         },
     }
+
+
+def original_of(image: Row) -> dict[str, Any]:
+    """What the addresses of a loaded image need to know about its original."""
+    return {
+        "original_width": image["width"],
+        "original_height": image["height"],
+        "version": repr(image["focal_point"]) if image["focal_point"] else "",
+    }
+
+
+def shapes_of(image: Row | None) -> list[Shape]:
+    """The shapes of a loaded image, none where there is no image."""
+    if image is None:
+        return []
+    return shapes(image["pk"], image["filename"], **original_of(image))
 
 
 def documents_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Any]:

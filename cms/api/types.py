@@ -6,6 +6,7 @@ import graphene
 from graphql import GraphQLResolveInfo as ResolveInfo
 
 from cms.api.connections import Row, Slice
+from cms.api.media import original_of
 from cms.api.scalars import DateTime, LocaleCode, Url
 from cms.api.selection import answer_key
 from cms.media import addresses
@@ -208,7 +209,7 @@ class Image(graphene.ObjectType):
             height=args.get("height"),
             fit=addresses.ImageFit(args["fit"]),
             format=addresses.ImageFormat(args["format"]),
-            **_original(image),
+            **original_of(image),
         )
 
     @staticmethod
@@ -220,16 +221,8 @@ class Image(graphene.ObjectType):
             widths=[int(w) for w in widths or addresses.ImageWidth],
             ratio=args.get("ratio"),
             format=addresses.ImageFormat(args["format"]),
-            **_original(image),
+            **original_of(image),
         )
-
-
-def _original(image: Row) -> dict[str, Any]:
-    return {
-        "original_width": image["width"],
-        "original_height": image["height"],
-        "version": repr(image["focal_point"]) if image["focal_point"] else "",
-    }
 
 
 class Document(graphene.ObjectType):
