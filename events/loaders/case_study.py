@@ -17,6 +17,7 @@ from cms.api.pages import PageLoader
 from cms.api.selection import Selection
 from cms.api.streams import stream
 from events.figures import format_figure
+from events.loaders.exported import CASE_STUDY_JSON_LD
 from events.loaders.lists import presented_at
 from events.loaders.programme import load_partnerships
 from events.loaders.rows import (
@@ -133,6 +134,8 @@ class CaseStudyLoader(PageLoader):
         "presentedAt": presented_at,
         "documents": document_relation("document_ids"),
     }
+
+    needs: ClassVar[Mapping[str, Selection]] = {"jsonLd": CASE_STUDY_JSON_LD}
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)

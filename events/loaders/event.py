@@ -5,8 +5,9 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import Aggregate, Count, Max, Min, OuterRef, Subquery
 from django.db.models.expressions import BaseExpression
+from django.db.models.functions import Coalesce
 
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
@@ -15,6 +16,7 @@ from cms.api.media import document_relation, image_relation
 from cms.api.pages import PageLoader
 from cms.api.selection import Selection
 from cms.api.streams import stream
+from events.loaders.exported import EVENT_CALENDAR, EVENT_JSON_LD, load_dates
 from events.loaders.occurrence import load_next_occurrence, load_occurrences, local
 from events.loaders.programme import PROGRAMME, load_partnerships, load_programme
 from events.loaders.records import accessibility_of
@@ -39,11 +41,18 @@ from events.models import (
     EventPage,
     EventPartnership,
     EventTheme,
+    Occurrence,
     Offer,
     ProgrammeItemCaseStudy,
 )
 
-INSTANTS = ("starts_at", "ends_at", "doors_at", "previous_starts_at")
+INSTANTS = (
+    "starts_at",
+    "ends_at",
+    "doors_at",
+    "previous_starts_at",
+    "last_ends_at",
+)
 OPTIONAL_TEXTS = ("online_url", "registration_url", "recurrence")
 
 in_programme = {"item__event": OuterRef("pk")}
@@ -58,6 +67,20 @@ ITEM_CASE_STUDY_KEYS = ArraySubquery(
     .order_by("item__sort_order", "item__pk", "sort_order", "pk")
     .values("case_study__translation_key")
 )
+
+
+def of_dates(aggregate: Aggregate) -> Subquery:
+    """Something about all dates of an event."""
+    dates = Occurrence.objects.filter(event=OuterRef("pk")).order_by()
+    return Subquery(dates.values("event").values(found=aggregate))
+
+
+def of_versions(aggregate: Aggregate) -> Subquery:
+    """Something about all versions of an event, as facts are true in every one."""
+    versions = EventPage.objects.filter(translation_key=OuterRef("translation_key"))
+    return Subquery(
+        versions.order_by().values("translation_key").values(found=aggregate)
+    )
 
 
 @register
@@ -109,6 +132,8 @@ class EventLoader(PageLoader):
         "documents": ("document_ids",),
         "externalIds": ("external_id_rows",),
         "sameAs": ("external_id_rows",),
+        "extent": ("date_count", "last_ends_at"),
+        "publications": ("first_publication", "last_publication"),
     }
     annotations: ClassVar[Mapping[str, BaseExpression]] = {
         **PageLoader.annotations,
@@ -127,6 +152,14 @@ class EventLoader(PageLoader):
             .values("document_id")
         ),
         "external_id_rows": external_ids(EventExternalId, "event"),
+        "date_count": of_dates(Count("pk")),
+        "last_ends_at": of_dates(Max(Coalesce("ends_at", "starts_at"))),
+        "first_publication": of_versions(Min("first_published_at")),
+        "last_publication": of_versions(Max("last_published_at")),
+    }
+    needs: ClassVar[Mapping[str, Selection]] = {
+        "jsonLd": EVENT_JSON_LD,
+        "calendar": EVENT_CALENDAR,
     }
     relations: ClassVar[Mapping[str, Relation]] = {
         **PageLoader.relations,
@@ -134,6 +167,7 @@ class EventLoader(PageLoader):
         "image": image_relation("image_id"),
         "themes": to_many("Theme", "theme_keys"),
         "occurrences": load_occurrences,
+        "dates": load_dates,
         "nextOccurrence": load_next_occurrence,
         "venue": to_one("Venue", "venue__translation_key"),
         "programme": load_programme,

@@ -12,6 +12,7 @@ from cms.api.media import image_relation
 from cms.api.pages import PageLoader
 from cms.api.rich_text import rich_text
 from cms.api.selection import Selection
+from events.loaders.exported import SPEAKER_JSON_LD
 from events.loaders.lists import case_studies_of, events_of
 from events.loaders.rows import external_ids, json_rows, null_urls, same_as
 from events.models import SpeakerExternalId, SpeakerLink, SpeakerPage
@@ -51,6 +52,8 @@ class SpeakerLoader(PageLoader):
         "events": events_of("programme_items__contributions__speaker__translation_key"),
         "caseStudies": case_studies_of("speaker_rows__speaker__translation_key"),
     }
+
+    needs: ClassVar[Mapping[str, Selection]] = {"jsonLd": SPEAKER_JSON_LD}
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)

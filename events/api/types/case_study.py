@@ -1,15 +1,22 @@
 """Case studies, with figures as data."""
 
+from typing import Any
+
 import graphene
+from graphql import GraphQLResolveInfo as ResolveInfo
 from grapple.types.interfaces import StreamFieldInterface
 
+from cms.api.connections import Row
+from cms.api.media import shapes_of
 from cms.api.scalars import Date, Decimal, Url
 from cms.api.types import Document, Image, Link, Node, Page
 from events.api.enums import FigureQualifier, FigureUnit
 from events.api.types.event import paged, partnerships_field
-from events.api.types.parts import some
+from events.api.types.parts import json_ld, some
 from events.api.types.people import Speaker
 from events.api.types.places import Theme
+from events.exports import jsonld
+from events.loaders.exported import exported
 
 
 class Figure(graphene.ObjectType):
@@ -62,3 +69,8 @@ class CaseStudy(graphene.ObjectType):
     documents = some(Document, "To download: report, plan, budget.")
     sources = some(Link, "Where what is said can be read.")
     same_as = some(Url, "Addresses elsewhere that stand for the same thing.")
+    json_ld = json_ld("Article")
+
+    @staticmethod
+    def resolve_json_ld(case_study: Row, info: ResolveInfo) -> dict[str, Any]:
+        return jsonld.case_study(exported(case_study), shapes_of(case_study["image"]))

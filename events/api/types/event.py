@@ -3,8 +3,11 @@
 from typing import Any
 
 import graphene
+from graphql import GraphQLResolveInfo as ResolveInfo
 from grapple.types.interfaces import StreamFieldInterface
 
+from cms.api.connections import Row
+from cms.api.media import shapes_of
 from cms.api.scalars import DateTime, TimeZone, Url
 from cms.api.types import Document, Image, Node, Page, loaded
 from events.api.enums import (
@@ -20,8 +23,11 @@ from events.api.types.parts import (
     EventLanguage,
     ExternalId,
     Offer,
+    json_ld,
     some,
 )
+from events.exports import jsonld
+from events.loaders.exported import exported
 
 TYPES = "events.api.types"
 
@@ -234,3 +240,8 @@ class Event(graphene.ObjectType):
     documents = some(Document, "To download: programme, press kit, house plan.")
     external_ids = some(ExternalId, "Its numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same thing.")
+    json_ld = json_ld("Event")
+
+    @staticmethod
+    def resolve_json_ld(event: Row, info: ResolveInfo) -> dict[str, Any]:
+        return jsonld.event(exported(event), shapes_of(event["image"]))

@@ -2,7 +2,7 @@
 
 import graphene
 
-from cms.api.scalars import Date, DateTime, Decimal, LocaleCode, Url
+from cms.api.scalars import JSON, Date, DateTime, Decimal, LocaleCode, Url
 from events.api.enums import (
     AccessibilityAnswer,
     AccessibilityFeature,
@@ -15,6 +15,16 @@ def some(type_: type, description: str) -> graphene.List:
     """A list that is never null and holds no null."""
     return graphene.List(
         graphene.NonNull(type_), required=True, description=description
+    )
+
+
+def json_ld(type_: str) -> graphene.Field:
+    """A thing in the words of schema.org."""
+    return graphene.Field(
+        JSON,
+        required=True,
+        description=f"schema.org {type_} as JSON-LD, ready for a script tag; write "
+        "`<` as `\\u003c` there. It says what the other fields say.",
     )
 
 

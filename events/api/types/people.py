@@ -1,13 +1,19 @@
 """Speakers and organisations."""
 
-import graphene
+from typing import Any
 
+import graphene
+from graphql import GraphQLResolveInfo as ResolveInfo
+
+from cms.api.connections import Row
+from cms.api.media import shapes_of
 from cms.api.scalars import RichText, Url
 from cms.api.types import Image, Link, Node, Page
 from events.api.enums import OrganisationKind, PartnershipRole
 from events.api.inputs import EventFilter
 from events.api.types.event import paged
-from events.api.types.parts import ExternalId, PostalAddress, some
+from events.api.types.parts import ExternalId, PostalAddress, json_ld, some
+from events.exports import jsonld
 
 
 class Speaker(graphene.ObjectType):
@@ -47,6 +53,11 @@ class Speaker(graphene.ObjectType):
     case_studies = paged("CaseStudyConnection", "Newest first.")
     external_ids = some(ExternalId, "Their numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same person.")
+    json_ld = json_ld("Person")
+
+    @staticmethod
+    def resolve_json_ld(speaker: Row, info: ResolveInfo) -> dict[str, Any]:
+        return jsonld.speaker(speaker, shapes_of(speaker["photo"]))
 
 
 class Organisation(graphene.ObjectType):
