@@ -1,3 +1,7 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from events.views import event_calendar
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("calendar/<uuid:key>.<str:locale>.ics", event_calendar, name="event_calendar"),
+]

@@ -3,6 +3,8 @@
 from typing import Any
 
 import graphene
+from django.conf import settings
+from django.urls import reverse
 from graphql import GraphQLResolveInfo as ResolveInfo
 from grapple.types.interfaces import StreamFieldInterface
 
@@ -241,6 +243,17 @@ class Event(graphene.ObjectType):
     external_ids = some(ExternalId, "Its numbers in other systems.")
     same_as = some(Url, "Addresses elsewhere that stand for the same thing.")
     json_ld = json_ld("Event")
+
+    icalendar_url = Url(
+        required=True,
+        description="All its dates as iCalendar (RFC 5545), to open once or to "
+        "subscribe to; in the language asked for.",
+    )
+
+    @staticmethod
+    def resolve_icalendar_url(event: Row, info: ResolveInfo) -> str:
+        path = reverse("event_calendar", args=(event["key"], event["requested"]))
+        return settings.WAGTAILADMIN_BASE_URL + path
 
     @staticmethod
     def resolve_json_ld(event: Row, info: ResolveInfo) -> dict[str, Any]:

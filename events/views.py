@@ -1,0 +1,70 @@
+"""Events in the formats of others, at addresses of their own."""
+
+from hashlib import sha256
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header, quote_etag
+from django.views.decorators.http import require_safe
+from wagtail.coreutils import get_content_languages
+
+from cms.api.connections import Row
+from cms.api.context import AnswerContext
+from cms.api.loading import loaders
+from cms.api.selection import Selection
+from events.exports import icalendar
+
+FRESH = 300  # seconds; calendar programs ask every hour or less often
+CALENDAR = Selection.naming("Event", "calendar")
+
+
+@require_safe
+def event_calendar(request: HttpRequest, key: UUID, locale: str) -> HttpResponseBase:
+    """The dates of a published event as iCalendar, readable from any origin.
+
+    Where the event is not published in the language, the version that the API would
+    give in its stead.
+    """
+    event = published_event(request, key, locale)
+    if event is None:
+        return not_found()
+    with translation.override(event["locale"]):
+        body = icalendar.calendar(event)
+    tag = quote_etag(sha256(body).hexdigest()[:32])
+    response = HttpResponse(
+        body,
+        content_type="text/calendar; charset=utf-8",
+        headers={
+            "Cache-Control": f"public, max-age={FRESH}",
+            "Content-Disposition": disposition(f"{event['slug']}.ics"),
+            "Content-Language": event["locale"],
+            "ETag": tag,
+        },
+    )
+    answer = get_conditional_response(request, tag, None, response) or response
+    answer.headers["Access-Control-Allow-Origin"] = "*"  # a 304 keeps few headers
+    return answer
+
+
+def published_event(request: HttpRequest, key: UUID, locale: str) -> Row | None:
+    """What the calendar of an event needs; None for all that is not public."""
+    if locale not in get_content_languages():
+        return None
+    ctx = AnswerContext(request)
+    return loaders["Event"].by_key(ctx, [key], CALENDAR, locale).get(key)
+
+
+def disposition(filename: str) -> str:
+    return str(content_disposition_header(as_attachment=False, filename=filename))
+
+
+def not_found() -> HttpResponse:
+    return HttpResponse(
+        "No event is published at this address. Take it from `icalendarUrl`.\n",
+        status=404,
+        content_type="text/plain; charset=utf-8",
+        headers={"Access-Control-Allow-Origin": "*", "Cache-Control": "no-store"},
+    )
