@@ -7,10 +7,10 @@ from django.conf import settings
 
 STATEMENTS = {
     "CalendarDates": 5,
-    "CaseStudyDetail": 9,
+    "CaseStudyDetail": 10,
     "CaseStudyList": 5,
     "EventCards": 7,
-    "EventDetail": 16,
+    "EventDetail": 18,
     "HomeWithNavigation": 12,
     "OrganisationDetail": 6,
     "PageAtPath": 5,
