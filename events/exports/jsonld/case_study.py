@@ -6,6 +6,7 @@ Figures are left out: schema.org has no property of an article for measured fact
 from collections.abc import Iterable
 
 from events.exports.jsonld.parts import (
+    FUNDERS,
     Json,
     Row,
     Shape,
@@ -19,7 +20,6 @@ from events.exports.jsonld.parts import (
 )
 from events.vocabulary import PartnershipRole
 
-FUNDERS = (PartnershipRole.FUNDER, PartnershipRole.DONOR)
 CONTRIBUTORS = tuple(
     role for role in PartnershipRole if role not in (*FUNDERS, PartnershipRole.SPONSOR)
 )

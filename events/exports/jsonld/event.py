@@ -6,6 +6,7 @@ from typing import Any
 
 from events.exports.jsonld.offers import offers
 from events.exports.jsonld.parts import (
+    FUNDERS,
     Json,
     Row,
     Shape,
@@ -67,7 +68,6 @@ PERFORMERS = (
 )
 LEADERS = (ContributionPart.MODERATOR, ContributionPart.HOST)
 ORGANISERS = (PartnershipRole.ORGANISER, PartnershipRole.CO_ORGANISER)
-FUNDERS = (PartnershipRole.FUNDER, PartnershipRole.DONOR)
 CONTRIBUTORS = (
     PartnershipRole.HOST,
     PartnershipRole.CO_PRODUCER,

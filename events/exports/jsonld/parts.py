@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from events.vocabulary import PartnershipRole
+
 Row = Mapping[str, Any]
 Json = dict[str, Any]
 
 VOCABULARY = "https://schema.org"
+FUNDERS = (PartnershipRole.FUNDER, PartnershipRole.DONOR)
 
 
 def compact(**members: Any) -> Json:
