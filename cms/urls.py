@@ -18,6 +18,7 @@ urlpatterns = [
     path("images/", include("cms.media.urls")),
     path("media/<path:path>", stored_file),
     path("", include("cms.api.urls")),
+    path("", include("cms.docs.urls")),
     path("", include("events.urls")),
     path("", RedirectView.as_view(url=f"/{settings.LANGUAGE_CODE}/")),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
