@@ -35,9 +35,10 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-contract: $(READY)  ## The schema, then the answers of the operations
+contract: $(READY)  ## The schema, the answers of the operations, the documentation
 	$(BIN)/python manage.py contract
-	$(BIN)/pytest --quiet --record-examples tests/contract/test_operations.py
+	$(BIN)/pytest --quiet --record-examples tests/contract/test_operations.py \
+		tests/contract/test_docs_examples.py tests/contract/test_docs_tables.py
 
 messages: $(MESSAGES:.po=.mo)
 

@@ -1,6 +1,8 @@
-"""The demo's announcement, the same to the last byte on every machine and day."""
+"""The demo, the same to the last byte on every machine and day."""
 
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 
 import pytest
 from django.apps import apps
@@ -10,33 +12,44 @@ from django.db import connection, transaction
 from django.test import Client, override_settings
 from wagtail.models import Page
 
-from events.demo.build import build_announcement
+from events.demo.build import build_announcement, build_demo
 
 PUBLISHED = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+SEASON = date(2026, 11, 24)
 
 
 def pytest_addoption(parser):
     parser.addoption(
         "--record-examples",
         action="store_true",
-        help="Write the answers to frontend-contract/examples/ instead of comparing.",
+        help="Write the answers of frontend-contract/ instead of comparing.",
     )
 
 
 @pytest.fixture(scope="module")
 def announcement(django_db_setup, django_db_blocker):
     """The announcement in a database and a storage that were empty before."""
+    with django_db_blocker.unblock(), content_of(build_announcement):
+        yield
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The announcement and the season around one day, as on a first start."""
+    with django_db_blocker.unblock(), content_of(lambda: build_demo(SEASON)):
+        yield
+
+
+@contextmanager
+def content_of(build: Callable[[], object]) -> Iterator[None]:
+    """What is built, in a storage of its own, until all of it is taken back."""
     storages = {
         **settings.STORAGES,
         "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     }
-    with (
-        override_settings(STORAGES=storages),
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-    ):
+    with override_settings(STORAGES=storages), transaction.atomic():
         number_rows_from_the_start()
-        build_announcement()
+        build()
         Page.objects.update(first_published_at=PUBLISHED, last_published_at=PUBLISHED)
         yield
         transaction.set_rollback(True)

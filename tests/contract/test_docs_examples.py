@@ -1,0 +1,90 @@
+"""Every question that the documentation asks, asked."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from graphql import OperationType, parse, visit
+from graphql.language import FieldNode, OperationDefinitionNode, Visitor
+
+from cms.api.schema import schema
+from tests.contract.curl import send
+from tests.contract.pages import (
+    ADDRESSES,
+    PAGES,
+    examples_of,
+    fences,
+    name_of,
+    pretty,
+    soup,
+    with_lines,
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", PAGES, **name_of)
+def test_examples_give_exactly_their_answers(path, demo, ask, request):
+    """Answered from the last to the first: the lines above an answer stay in place."""
+    written = path.read_text()
+    recorded = written
+    for example in reversed(examples_of(path)):
+        answer = ask(example.query, example.values())
+        assert ("errors" in answer) == example.is_refused, (example.query, answer)
+        if example.answer is not None:
+            lines = pretty(answer).splitlines()
+            recorded = with_lines(recorded, *example.answer_lines, lines)
+
+    if request.config.getoption("--record-examples", default=False):
+        path.write_text(recorded)
+    assert path.read_text() == recorded, "Run `make contract`."
+
+
+COMMANDS = [command for path in PAGES for command in fences(path, "sh")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("command", [c for c in COMMANDS if c.startswith("curl")])
+def test_every_command_works(client, demo, command):
+    response = send(client, command)
+
+    assert response.status_code == 200
+    if response["Content-Type"].startswith("application/"):
+        assert "errors" not in response.json()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_question_has_a_command_and_a_link_that_ask_it(client, demo, address):
+    html = soup(client, address)
+    for figure in html.find_all("figure", "graphql"):
+        query = figure.find("pre").text
+        asked = send(client, figure.find("details").find("pre").text)
+        shared = parse_qs(urlsplit(figure.find("a")["href"]).query)
+
+        assert asked.status_code == 200
+        assert ("errors" in asked.json()) == ("refused" in figure["class"])
+        assert shared["query"] == [query]
+        editor = client.get(figure.find("a")["href"])
+        assert editor.status_code == 200
+
+
+class Roots(Visitor):
+    """The fields of Query that a document asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_args):
+        if node.operation is OperationType.QUERY:
+            fields = node.selection_set.selections
+            self.found |= {f.name.value for f in fields if isinstance(f, FieldNode)}
+
+
+def test_every_root_has_an_example():
+    roots = Roots()
+    for path in PAGES:
+        for example in examples_of(path):
+            if not example.is_refused:
+                visit(parse(example.query), roots)
+
+    assert set(schema.graphql_schema.query_type.fields) - roots.found == set()
