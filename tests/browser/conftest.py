@@ -31,7 +31,9 @@ def _database_beside_the_event_loop(monkeypatch):
 
 
 @pytest.fixture
-def browser_page(editor, live_server) -> Iterator[Page]:
+def visitor_page(
+    django_db_serialized_rollback, transactional_db, live_server
+) -> Iterator[Page]:
     """An empty page, 1280 pixels wide; every address is on the server under test."""
     if not CHROMIUM:
         pytest.skip("Chromium is not installed; set CHROMIUM_PATH or install it.")
@@ -42,3 +44,9 @@ def browser_page(editor, live_server) -> Iterator[Page]:
         )
         yield context.new_page()
         browser.close()
+
+
+@pytest.fixture
+def browser_page(editor, visitor_page: Page) -> Page:
+    """The same, with the announcement and an editor on the site."""
+    return visitor_page
