@@ -20,6 +20,7 @@ ANNOUNCEMENT = """
 
     Admin      {address}/admin/
                first sign in with: user {user}, password {password}
+    API        {address}/docs/
     GraphiQL   {address}/graphiql/
     GraphQL    {address}/graphql/
 
