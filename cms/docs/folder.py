@@ -6,7 +6,7 @@ from django.conf import settings
 
 INDEX = "README.md"
 PAGES = ("*.md", "docs/*.md")
-FILES = ("schema.graphql", "operations/*", "examples/*")
+FILES = ("*.graphql", "*.json", "operations/*", "examples/*")
 KINDS = (".graphql", ".json")
 
 

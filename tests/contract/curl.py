@@ -11,11 +11,14 @@ def send(client: Client, command: str) -> HttpResponse:
     """What a command asks of http://localhost:8000, asked of the site under test."""
     words = shlex.split(command.replace("\\\n", " "))
     assert words.pop(0) == "curl"
-    headers, fields, body, is_get, address = {}, [], None, False, ""
+    headers, fields, body, address = {}, [], None, ""
+    is_get = is_head = False
     while words:
         word = words.pop(0)
         if word == "--get":
             is_get = True
+        elif word == "--head":
+            is_head = True
         elif word == "--header":
             name, _, value = words.pop(0).partition(": ")
             headers[name] = value
@@ -33,6 +36,5 @@ def send(client: Client, command: str) -> HttpResponse:
         media_type = headers.pop("Content-Type", "application/x-www-form-urlencoded")
         return client.post(path, body, content_type=media_type, headers=headers)
     assert is_get or not fields
-    return client.get(
-        f"{path}?{urlencode(fields)}" if fields else path, headers=headers
-    )
+    ask = client.head if is_head else client.get
+    return ask(f"{path}?{urlencode(fields)}" if fields else path, headers=headers)

@@ -23,7 +23,7 @@ def folder(settings, tmp_path):
     (tmp_path / "docs" / "unlisted.md").write_text("# Unlisted\n\nAlone.\n")
     (tmp_path / "operations" / "A.graphql").write_text("query A { a }\n")
     (tmp_path / "operations" / "notes.txt").write_text("not to be served")
-    (tmp_path / "secret.json").write_text('{"not": "to be served"}')
+    (tmp_path.parent / "secret.json").write_text('{"not": "to be served"}')
     return tmp_path
 
 
@@ -142,8 +142,8 @@ def test_file_is_served_as_it_stands_to_any_origin(client, folder):
         "/docs/readme/",
         "/docs/operations/B.graphql",
         "/docs/operations/notes.txt",
-        "/docs/operations/../secret.json",
-        "/docs/secret.json",
+        "/docs/../secret.json",
+        "/docs/operations/../../secret.json",
         "/docs/..%2fsecret.json",
         "/docs/docs/one.md",
     ],
