@@ -10,9 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from markdown_it.token import Token
 
-from cms.docs.examples import Example, examples, info
+from cms.docs.examples import ANSWER, info
 from cms.docs.folder import pages, relative
-from cms.docs.markdown import parser
+from cms.docs.markdown import SHELL, parser
 
 PAGES = sorted(pages().values())
 ADDRESSES = [reverse("docs") + address for address in pages()]
@@ -24,18 +24,29 @@ def page(name: str) -> Path:
     return settings.CONTRACT_DIR / name
 
 
-def tokens_of(path: Path) -> list[Token]:
-    return parser.parse(path.read_text())
+def tokens_of(text: str) -> list[Token]:
+    return parser.parse(text)
 
 
-def examples_of(path: Path) -> list[Example]:
-    return list(examples(tokens_of(path)))
+@dataclass(frozen=True)
+class Command:
+    """A command for a shell, and the lines of the JSON that follows it, if any does."""
+
+    text: str
+    answer_lines: tuple[int, int] | None
 
 
-def fences(path: Path, kind: str) -> list[str]:
-    """What stands in the fences of a kind: `sh`."""
-    tokens = tokens_of(path)
-    return [t.content for i, t in enumerate(tokens) if info(tokens, i) == kind]
+def commands(text: str) -> list[Command]:
+    tokens = tokens_of(text)
+    found = []
+    for place, token in enumerate(tokens):
+        if info(tokens, place) == SHELL:
+            lines = None
+            if info(tokens, place + 1) == ANSWER:
+                start, end = tokens[place + 1].map or (0, 0)
+                lines = start + 1, end - 1
+            found.append(Command(token.content, lines))
+    return found
 
 
 @dataclass(frozen=True)
@@ -48,7 +59,7 @@ class Table:
 
 
 def first_table(path: Path) -> Table:
-    tokens = tokens_of(path)
+    tokens = tokens_of(path.read_text())
     place = next(i for i, token in enumerate(tokens) if token.type == "tbody_open")
     start, end = tokens[place].map or (0, 0)
     lines = path.read_text().splitlines()[start:end]
@@ -81,7 +92,7 @@ def inline_codes(path: Path) -> list[str]:
     """What stands in `code` in the prose and in tables."""
     return [
         child.content
-        for token in tokens_of(path)
+        for token in tokens_of(path.read_text())
         for child in token.children or []
         if child.type == "code_inline"
     ]
