@@ -12,7 +12,8 @@ from django.db import connection, transaction
 from django.test import Client, override_settings
 from wagtail.models import Page
 
-from events.demo.build import build_announcement, build_demo
+from events.demo.build import build_announcement, build_demo, building
+from events.demo.content.season.venues import VENUES
 
 PUBLISHED = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 SEASON = date(2026, 11, 24)
@@ -28,9 +29,15 @@ def pytest_addoption(parser):
 
 @pytest.fixture(scope="module")
 def announcement(django_db_setup, django_db_blocker):
-    """The announcement in a database and a storage that were empty before."""
-    with django_db_blocker.unblock(), content_of(build_announcement):
+    """The announcement, and a venue, which it has none of; nothing else."""
+    with django_db_blocker.unblock(), content_of(build_announcement_and_venue):
         yield
+
+
+def build_announcement_and_venue() -> None:
+    build_announcement()
+    with building() as builder:
+        builder.ensure(VENUES[:1])
 
 
 @pytest.fixture(scope="module")

@@ -153,7 +153,9 @@ def test_hash_is_that_of_the_operation(is_recording):
 @pytest.mark.parametrize("path", PAGES, **name_of)
 def test_every_name_in_the_prose_exists(path):
     known = names_of_the_schema() | set(CODES) | OTHER_WORDS | set(dir(settings))
-    known |= set(re.findall("[A-Z_]+", (settings.BASE_DIR / ".env.example").read_text()))
+    known |= set(
+        re.findall("[A-Z_]+", (settings.BASE_DIR / ".env.example").read_text())
+    )
     words = {
         word
         for code in inline_codes(path)
