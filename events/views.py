@@ -13,9 +13,9 @@ from wagtail.coreutils import get_content_languages
 
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
-from cms.api.loading import loaders
 from cms.api.selection import Selection
 from events.exports import icalendar
+from events.loaders.event import EventLoader
 
 FRESH = 300  # seconds; calendar programs ask every hour or less often
 CALENDAR = Selection.naming("Event", "calendar")
@@ -54,7 +54,7 @@ def published_event(request: HttpRequest, key: UUID, locale: str) -> Row | None:
     if locale not in get_content_languages():
         return None
     ctx = AnswerContext(request)
-    return loaders["Event"].by_key(ctx, [key], CALENDAR, locale).get(key)
+    return EventLoader().by_key(ctx, [key], CALENDAR, locale).get(key)
 
 
 def disposition(filename: str) -> str:
