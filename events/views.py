@@ -28,6 +28,8 @@ def event_calendar(request: HttpRequest, key: UUID, locale: str) -> HttpResponse
     Where the event is not published in the language, the version that the API would
     give in its stead.
     """
+    # A cookie that is not well-formed would have another one set.
+    request.COOKIES.clear()
     event = published_event(request, key, locale)
     if event is None:
         return not_found()

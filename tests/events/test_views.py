@@ -81,6 +81,17 @@ def test_calendar_is_sent_again_only_when_it_changed(client):
     assert [entry["summary"] for entry in entries(changed)] == ["Autre nuit"]
 
 
+@pytest.mark.parametrize("cookie", ["", "x", "!"])
+def test_calendar_reads_and_sets_no_cookie(client, settings, cookie):
+    path = path_of(factories.EventFactory())
+    plain = client.get(path)
+    client.cookies[settings.SESSION_COOKIE_NAME] = cookie
+
+    response = client.get(path)
+
+    assert (response.cookies, response.headers) == ({}, plain.headers)
+
+
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_calendar_is_only_read(client, method):
     path = path_of(factories.EventFactory())
