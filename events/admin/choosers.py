@@ -23,6 +23,7 @@ class SourcesMixin:
     """For a view that lists what can be chosen."""
 
     i18n_enabled = False  # neither a filter nor a column for the language
+    details = ()  # columns between the title and the state
 
     def filter_object_list(self, objects: QuerySet) -> QuerySet:
         """A search ends here: it knows nothing of versions."""
@@ -31,41 +32,9 @@ class SourcesMixin:
             found = objects.filter(pk__in=[hit.pk for hit in found])
         return found.filter(is_source(self.model_class))
 
-
-class PagesMixin(SourcesMixin):
-    per_page = 25
-
-    def get_object_list(self) -> QuerySet:
-        """No drafts of other organisations."""
-        return super().get_object_list().filter(seen_by(self.request.user))
-
-
-class SpeakerViewMixin(PagesMixin):
-    ordering = ("sort_name", "title", "pk")
-
-    def get_object_list(self) -> QuerySet:
-        return super().get_object_list().select_related("organisation")
-
     @property
     def columns(self) -> list[Any]:
-        return [
-            self.title_column,
-            Column("role_title", label=_("Role today")),
-            Column("organisation", label=_("Organisation today")),
-            status_column(),
-        ]
-
-
-class CaseStudyViewMixin(PagesMixin):
-    ordering = ("title", "pk")
-
-    @property
-    def columns(self) -> list[Any]:
-        return [
-            self.title_column,
-            Column("place", label=_("Place")),
-            status_column(),
-        ]
+        return [self.title_column, *self.details, status_column()]
 
 
 def status_column() -> StatusTagColumn:
@@ -78,55 +47,72 @@ def status_column() -> StatusTagColumn:
     )
 
 
-class ChooseSpeakerView(SpeakerViewMixin, ChooseView):
+class PagesMixin(SourcesMixin):
+    per_page = 25
+    related = None  # the reference that a column shows, if any
+
+    def get_object_list(self) -> QuerySet:
+        """No drafts of other organisations."""
+        pages = super().get_object_list().filter(seen_by(self.request.user))
+        return pages.select_related(self.related)
+
+
+class ChoosePageView(PagesMixin, ChooseView):
     pass
 
 
-class SpeakerResultsView(SpeakerViewMixin, ChooseResultsView):
+class PageResultsView(PagesMixin, ChooseResultsView):
     pass
 
 
-class ChooseCaseStudyView(CaseStudyViewMixin, ChooseView):
-    pass
+class PageChooserViewSet(ChooserViewSet):
+    """What a kind of page says here goes to both views."""
+
+    choose_view_class = ChoosePageView
+    choose_results_view_class = PageResultsView
+    ordering = ("title", "pk")
+    related = None
+    details = ()
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_common_view_kwargs(
+            ordering=self.ordering,
+            related=self.related,
+            details=self.details,
+            **kwargs,
+        )
 
 
-class CaseStudyResultsView(CaseStudyViewMixin, ChooseResultsView):
-    pass
-
-
-class SpeakerChooserViewSet(ChooserViewSet):
+class SpeakerChooserViewSet(PageChooserViewSet):
     name = "speaker_chooser"
     model = SpeakerPage
+    ordering = ("sort_name", "title", "pk")
+    related = "organisation"
+    details = (
+        Column("role_title", label=_("Role today")),
+        Column("organisation", label=_("Organisation today")),
+    )
     icon = "user"
     choose_one_text = _("Choose a speaker")
     choose_another_text = _("Choose another speaker")
     edit_item_text = _("Edit this speaker")
-    choose_view_class = ChooseSpeakerView
-    choose_results_view_class = SpeakerResultsView
 
 
-class CaseStudyChooserViewSet(ChooserViewSet):
+class CaseStudyChooserViewSet(PageChooserViewSet):
     name = "case_study_chooser"
     model = CaseStudyPage
+    details = (Column("place", label=_("Place")),)
     icon = "clipboard-list"
     choose_one_text = _("Choose a case study")
     choose_another_text = _("Choose another case study")
     edit_item_text = _("Edit this case study")
-    choose_view_class = ChooseCaseStudyView
-    choose_results_view_class = CaseStudyResultsView
 
 
-class RecordViewMixin(SourcesMixin):
-    @property
-    def columns(self) -> list[Any]:
-        return [self.title_column, status_column()]
-
-
-class ChooseRecordView(RecordViewMixin, snippets.ChooseView):
+class ChooseRecordView(SourcesMixin, snippets.ChooseView):
     pass
 
 
-class RecordResultsView(RecordViewMixin, snippets.ChooseResultsView):
+class RecordResultsView(SourcesMixin, snippets.ChooseResultsView):
     pass
 
 
