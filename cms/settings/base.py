@@ -88,7 +88,12 @@ DATABASES: dict[str, dict[str, Any]] = {
 DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
     "min_size": 1,
     "max_size": env.number("DATABASE_POOL_SIZE", default=10, minimum=1),
-    "timeout": 5,  # seconds a request waits for a free connection
+    # Seconds that a request waits for a free connection, and holds a worker; there are
+    # no fewer connections than workers, so it waits for a database that is away.
+    "timeout": 2,
+    # Attempts to connect again become rare while they fail. Given up after a second,
+    # the next request makes a new one, and finds a database that is back at once.
+    "reconnect_timeout": 1,
 }
 
 AUTH_USER_MODEL = "users.User"
