@@ -5,6 +5,9 @@ as many times as it is long: the page size where the field that leads to it take
 `first`, and what `API_LIST_SIZES` has for its type where it takes none. Sizes multiply
 down the nesting. A fragment is counted once for each type it is on, so that counting
 takes time in proportion to the document. `@skip` and `@include` are not believed.
+
+Each place of the document that asks for a page counts `API_PAGE_CHARGE` besides, once
+whatever it stands below: its rows are found by statements of their own.
 """
 
 from collections.abc import Mapping
@@ -51,17 +54,29 @@ INTROSPECTION_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldD
 
 @dataclass(frozen=True)
 class Cost:
-    """Objects below one place: some whatever the page is, some for each row of it."""
+    """Objects below one place: some whatever the page is, some for each row of it.
+
+    pages: how many pages are asked for; lists above do not multiply them.
+    """
 
     fixed: int = 0
     per_row: int = 0
+    pages: int = 0
 
     def __add__(self, other: "Cost") -> "Cost":
-        return Cost(self.fixed + other.fixed, self.per_row + other.per_row)
+        return Cost(
+            self.fixed + other.fixed,
+            self.per_row + other.per_row,
+            self.pages + other.pages,
+        )
 
     def most(self, other: "Cost") -> "Cost":
         """No less than either, whatever the page."""
-        return Cost(max(self.fixed, other.fixed), max(self.per_row, other.per_row))
+        return Cost(
+            max(self.fixed, other.fixed),
+            max(self.per_row, other.per_row),
+            self.pages + other.pages,  # each is fetched for the rows of its own type
+        )
 
     def of_page(self, size: int) -> int:
         return self.fixed + size * self.per_row
@@ -81,11 +96,12 @@ def check_cost(
     count = Count(schema, document, operation, variables)
     root = schema.get_root_type(operation.operation)
     assert root  # the operation was chosen because the schema has it
-    found = count.selections(operation.selection_set, root).fixed
+    cost = count.selections(operation.selection_set, root)
+    found = cost.fixed + cost.pages * settings.API_PAGE_CHARGE
     check(
         "COST_TOO_HIGH",
         found,
-        "The operation may answer {} objects",
+        "The operation may cost {} objects",
         settings.API_MAX_COST,
         "Ask for smaller pages with `first`, above all of lists below lists, or in "
         "several requests.",
@@ -190,13 +206,15 @@ class Count:
             return Cost()
         below = self.selections(node.selection_set, type_)
         if type_.name in paged_types(self.schema):
-            return Cost(fixed=1 + below.of_page(self.page_size(node, field)))
+            objects = 1 + below.of_page(self.page_size(node, field))
+            return Cost(fixed=objects, pages=1 + below.pages)
         each = 1 + below.fixed
         if not is_list(field.type):
-            return Cost(fixed=each)
+            return Cost(fixed=each, pages=below.pages)
         if parent.name in paged_types(self.schema):
-            return Cost(per_row=each)
-        return Cost(fixed=each * self.list_size(type_, node.name.value))
+            return Cost(per_row=each, pages=below.pages)
+        size = self.list_size(type_, node.name.value)
+        return Cost(fixed=each * size, pages=below.pages)
 
     def page_size(self, node: FieldNode, field: GraphQLField) -> int:
         """As many rows as a page may have. Raises ApiError PAGE_TOO_LARGE."""

@@ -59,6 +59,7 @@ schema = graphene.Schema(query=Query).graphql_schema
 def _sizes(settings):
     settings.API_LIST_SIZE = 5
     settings.API_LIST_SIZES = {"Small": 3}
+    settings.API_PAGE_CHARGE = 0
 
 
 def cost(text: str, **variables) -> int:
@@ -120,6 +121,22 @@ def test_page_sizes_may_come_from_variables(declared, variables, size):
     assert cost(query, **variables) == 1 + size
 
 
+@pytest.mark.parametrize(
+    ("query", "objects"),
+    [
+        ("{large {name}}", 1),
+        ("{page {total}}", 1 + 200),
+        ("{page(first: 7) {rows {page(first: 5) {total}}}}", 1 + 7 * 2 + 2 * 200),
+        ("{a: page {total} b: page {total}}", 2 + 2 * 200),
+        ("{a: large {...F} b: large {...F}} fragment F on Large {page {total}}", 404),
+    ],
+)
+def test_each_page_of_the_document_is_charged_once(query, objects, settings):
+    settings.API_PAGE_CHARGE = 200
+
+    assert cost(query) == objects
+
+
 def test_cost_has_a_limit_and_says_so(settings):
     settings.API_MAX_COST = 20
 
@@ -127,7 +144,7 @@ def test_cost_has_a_limit_and_says_so(settings):
         cost("{page {rows {name}}}")
 
     assert caught.value.formatted == {
-        "message": "The operation may answer 21 objects; at most 20 are allowed. Ask "
+        "message": "The operation may cost 21 objects; at most 20 are allowed. Ask "
         "for smaller pages with `first`, above all of lists below lists, or in "
         "several requests.",
         "extensions": {"code": "COST_TOO_HIGH", "found": 21, "limit": 20},

@@ -52,8 +52,9 @@ def ask(query: str) -> tuple[int, dict]:
 
 
 def test_statements_of_the_api_have_a_limit_and_others_have_none(
-    django_assert_num_queries,
+    django_assert_num_queries, settings
 ):
+    settings.API_STATEMENT_TIMEOUT = 1.5
     before = sql(LIMIT)
 
     with django_assert_num_queries(2):
