@@ -188,8 +188,8 @@ API_MAX_ERRORS = 5  # told of one refused operation; looking for more is work
 # What an answer may take.
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100
-API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 800
-API_PAGE_CHARGE = 200  # objects; a page takes about eight statements of its own
+API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 980
+API_PAGE_CHARGE = 400  # objects; as much work as the eight statements of a page
 API_MAX_INTROSPECTION_COST = 60_000  # twice the standard query; each is a dict lookup
 API_MAX_ANSWER_BYTES = 5_000_000  # each is held in memory whole, several at once
 API_STATEMENT_TIMEOUT = 1.5  # seconds; the slowest on the demo takes a tenth
