@@ -14,6 +14,7 @@ from tests.contract.pages import (
     PAGES,
     commands,
     name_of,
+    page,
     pretty,
     soup,
     tokens_of,
@@ -74,6 +75,26 @@ def test_every_question_has_a_command_and_a_link_that_ask_it(client, demo, addre
         assert shared["query"] == [query]
         editor = client.get(figure.find("a")["href"])
         assert editor.status_code == 200
+
+
+@pytest.mark.django_db
+def test_json_ld_is_of_the_types_that_the_page_names(demo, ask):
+    text = page("docs/calendars-and-json-ld.md").read_text()
+    answer = ask("""{
+        concert: event(slug: "sonata-street-organ", locale: "en") { type jsonLd }
+        tour: event(slug: "moonlight-walk", locale: "en") { type jsonLd }
+        speaker(slug: "robert-perreault", locale: "en") { jsonLd }
+        caseStudy(slug: "maison-du-developpement-durable", locale: "en") { jsonLd }
+    }""")
+
+    found = {name: row["jsonLd"]["@type"] for name, row in answer["data"].items()}
+    assert found == {
+        "concert": "MusicEvent",
+        "tour": "Event",
+        "speaker": "Person",
+        "caseStudy": "Article",
+    }
+    assert [kind for kind in found.values() if f"`{kind}`" not in text] == []
 
 
 class Roots(Visitor):

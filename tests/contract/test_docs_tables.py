@@ -136,6 +136,7 @@ OTHER_WORDS = {
     *("en", "fr", "documentId", "version"),
     *("__schema", "__type"),
     *("ETag", "Vary"),
+    *("MusicEvent", "Person", "Article"),
 }
 
 
