@@ -19,12 +19,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import CharField, TextField, Value
 from django.db.models.functions import Cast
-from wagtail.log_actions import log
+from django.utils import timezone
+from wagtail.log_actions import get_active_log_context, registry
+from wagtail.models import Page
 
 from cms.row_kinds import RowKind
 from cms.row_store import StoredRow
@@ -40,7 +43,7 @@ def record_changes(
     old_rows: Sequence[StoredRow],
     new_rows: Sequence[StoredRow],
 ) -> None:
-    """Log what changed; nothing where no fact did. At most two statements of its own.
+    """Log what changed; nothing where no fact did. At most two statements.
 
     old_facts: in the order of `shared_facts`.
     """
@@ -55,7 +58,30 @@ def record_changes(
         "names": _names(_references(type(source), facts, rows, [*old_rows, *new_rows])),
     }
     plain = json.loads(json.dumps(data, cls=DjangoJSONEncoder))
-    log(instance=source, action=ACTION, data=plain)
+    _log(source, plain)
+
+
+def _log(source: Any, data: Json) -> None:
+    """As Wagtail logs; it would first ask whether the source and the user exist."""
+    model = registry.get_log_model_for_instance(source)
+    context = get_active_log_context()
+    is_page = isinstance(source, Page)
+    model.objects.bulk_create(
+        [
+            model(
+                content_type=ContentType.objects.get_for_model(
+                    source, for_concrete_model=False
+                ),
+                label=model.objects.get_instance_title(source),
+                action=ACTION,
+                timestamp=timezone.now(),
+                data=data,
+                user=context.user,
+                uuid=context.uuid,
+                **({"page": source} if is_page else {"object_id": str(source.pk)}),
+            )
+        ]
+    )
 
 
 def is_shown(field: models.Field) -> bool:

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "cms.users",
     "cms.media",
     "cms.translation",
+    "cms.search",
     "home",
     "events",
     "wagtail.contrib.redirects",

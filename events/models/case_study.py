@@ -12,6 +12,7 @@ from wagtail.search import index
 from cms.fact_forms import FactsNotice, SharedFactsPageForm
 from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
+from cms.search.mixin import SearchedMixin
 from events.blocks import BodyBlock
 from events.figures import format_figure
 from events.models.parts import OwnedByOrganisation
@@ -39,7 +40,9 @@ class CaseStudyIndexPage(HeadlessPageMixin, Page):
         verbose_name_plural = _("lists of case studies")
 
 
-class CaseStudyPage(SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page):
+class CaseStudyPage(
+    SearchedMixin, SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page
+):
     """One thing that organisations did, where, with whom, and what came of it."""
 
     summary = models.TextField(

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
+from cms.search.mixin import SearchedMixin
 from events import rules, schedule
 from events.blocks import BodyBlock
 from events.fields import ChoicesField, WallClockField, site_time_zone
@@ -49,7 +50,12 @@ class EventIndexPage(HeadlessPageMixin, Page):
 
 
 class EventPage(
-    SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, AccessFields, Page
+    SearchedMixin,
+    SharedFactsMixin,
+    HeadlessPageMixin,
+    OwnedByOrganisation,
+    AccessFields,
+    Page,
 ):
     """An event. Instants are stored in UTC and read at the clock of `time_zone`."""
 

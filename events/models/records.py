@@ -9,11 +9,13 @@ from wagtail.search import index
 from cms.fact_forms import SharedFactsRecordForm
 from cms.facts import SharedFactsMixin
 from cms.rows import TranslatedRowsMixin
+from cms.search.mixin import SearchedMixin
 from cms.slugs import slug_of
 from cms.translation.mixin import TranslatedWordsMixin
 
 
 class Record(
+    SearchedMixin,
     SharedFactsMixin,
     TranslatedWordsMixin,
     TranslatedRowsMixin,

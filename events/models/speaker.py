@@ -12,6 +12,7 @@ from wagtail.search import index
 from cms.fact_forms import FactsNotice, SharedFactsPageForm
 from cms.facts import SharedFactsMixin
 from cms.headless import HeadlessPageMixin
+from cms.search.mixin import SearchedMixin
 from events.models.parts import OwnedByOrganisation
 from events.models.rows import ExternalIdRow, LinkRow
 from events.rows_panel import IDENTIFIERS, RowsPanel
@@ -29,7 +30,9 @@ class SpeakerIndexPage(HeadlessPageMixin, Page):
         verbose_name_plural = _("lists of speakers")
 
 
-class SpeakerPage(SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page):
+class SpeakerPage(
+    SearchedMixin, SharedFactsMixin, HeadlessPageMixin, OwnedByOrganisation, Page
+):
     """A person. The page's title is the full name as printed."""
 
     given_name = models.CharField(_("given name"), max_length=100, blank=True)
