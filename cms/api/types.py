@@ -285,7 +285,7 @@ def connection_of(
     )
     connection = type(
         f"{name}Connection",
-        (_ConnectionFields,),
+        (ConnectionFields,),
         {
             "__doc__": f"A page of a list of the type {name}.",
             "edges": graphene.List(
@@ -308,7 +308,7 @@ def _article(name: str) -> str:
     return f"{'An' if name[0] in 'AEIO' else 'A'} {name}"
 
 
-class _ConnectionFields(graphene.ObjectType):
+class ConnectionFields(graphene.ObjectType):
     class Meta:
         abstract = True
 

@@ -159,7 +159,11 @@ GRAPHENE = {"SCHEMA": "cms.api.schema.schema"}
 GRAPPLE = {"APPS": [], "EXPOSE_GRAPHIQL": False}
 GRAPHIQL = False
 CONTRACT_DIR = BASE_DIR / "frontend-contract"
-API_QUERY_ROOTS = ["home.api.HomeQueries", "events.api.queries.EventQueries"]
+API_QUERY_ROOTS = [
+    "home.api.HomeQueries",
+    "events.api.queries.EventQueries",
+    "events.api.search.SearchQueries",
+]
 API_INTROSPECTION = env.flag("AFFICHE_INTROSPECTION", default=True)
 API_TRUSTED_DOCUMENTS = [
     CONTRACT_DIR / "trusted-documents.json",

@@ -1,0 +1,115 @@
+"""One ranked list of everything that answers a question, as far as it is visible."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import reduce
+from operator import or_
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.models import Page
+
+from cms.api.connections import Ordering, Row, Slice, slice_rows
+from cms.api.context import AnswerContext
+from cms.api.loading import loaders, node_selection
+from cms.api.selection import Field, Selection
+from cms.search.highlights import SHOWN, highlights
+from cms.search.matching import Names, gather, matching, named_in, rank
+from cms.search.question import Question
+from cms.search.sources import Source, sources
+
+BY_RANK = Ordering("RELEVANCE", ("-rank",))
+
+
+def visible_names(ctx: AnswerContext, question: Question) -> Names:
+    """Names of what the public may see, in any language. One statement."""
+    if not question.words:
+        return Names()
+    records = [source for source in sources() if not source.is_page]
+    shown = [_visible_page(ctx), *(_visible_record(ctx, source) for source in records)]
+    return gather(named_in(question).filter(reduce(or_, shown)))
+
+
+def search(
+    ctx: AnswerContext,
+    question: Question,
+    types: Collection[str],
+    language: str,
+    field: Field,
+) -> Slice:
+    """One page of the ranked list, complete.
+
+    types: names of the GraphQL types, all that search answers with unless told.
+    Statements: one for names, one for the page, one for the total and one for the
+    highlights where asked for, and what each type takes.
+    """
+    names = visible_names(ctx, question)
+    entries = _answers(ctx, question, names, types, language)
+    edges = field.selection.below("edges")
+    wants_highlight = "highlight" in edges
+    found = slice_rows(
+        entries.annotate(rank=rank(question, names)),
+        BY_RANK,
+        field.args,
+        ("type_name", "object_id", *(SHOWN if wants_highlight else ())),
+        count="totalCount" in field.selection,
+    )
+    passages: Sequence[str] = [""] * len(found.rows)
+    if wants_highlight:
+        passages = highlights(found.rows, question, names)
+    nodes = _nodes(ctx, found.rows, node_selection(field.selection), language)
+    found.rows = [
+        {"node": nodes[row["type_name"], row["object_id"]], "highlight": passage}
+        for row, passage in zip(found.rows, passages, strict=True)
+    ]
+    return found
+
+
+def _answers(
+    ctx: AnswerContext,
+    question: Question,
+    names: Names,
+    types: Collection[str],
+    language: str,
+) -> QuerySet:
+    """Entries that answer and may be seen, each thing once.
+
+    Pages in the language asked for; records, which are known by name anywhere, in
+    that language where published, else as first written.
+    """
+    shown = _visible_page(ctx) & Q(language=language)
+    for source in sources():
+        if not source.is_page and source.is_answer:
+            best = loaders[source.type_name].best(ctx, _thing(source), language)
+            shown |= Q(Exists(best), type_name=source.type_name)
+    answers = [source.type_name for source in sources() if source.is_answer]
+    wanted = [name for name in answers if not types or name in types]
+    return matching(question, names).filter(shown, type_name__in=wanted)
+
+
+def _nodes(
+    ctx: AnswerContext, rows: Sequence[Row], selection: Selection, language: str
+) -> Mapping[tuple[str, int], Row]:
+    """The things behind entries, by type and primary key."""
+    ids: dict[str, list[int]] = {}
+    for row in rows:
+        ids.setdefault(row["type_name"], []).append(row["object_id"])
+    found: dict[tuple[str, int], Row] = {}
+    for type_name, pks in ids.items():
+        loader = loaders[type_name]
+        things = loader.model._default_manager.filter(pk__in=pks)
+        for thing in loader.rows(ctx, things, selection, language):
+            found[type_name, thing["pk"]] = thing
+    return found
+
+
+def _visible_page(ctx: AnswerContext) -> Q:
+    names = [source.type_name for source in sources() if source.is_page]
+    page = ctx.visible(Page.objects.filter(pk=OuterRef("object_id")))
+    return Q(Exists(page), type_name__in=names)
+
+
+def _visible_record(ctx: AnswerContext, source: Source) -> Q:
+    return Q(Exists(ctx.visible(_thing(source))), type_name=source.type_name)
+
+
+def _thing(source: Source) -> QuerySet:
+    return source.model._default_manager.filter(pk=OuterRef("object_id"))
