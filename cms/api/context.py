@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from cms import visibility
 from cms.api.deadline import Deadline
+from cms.search.matching import Names
+from cms.search.question import Question
 from cms.visibility import SiteRoot
 
 
@@ -23,6 +25,7 @@ class AnswerContext:
         self.request = request
         self.deadline = deadline
         self.now: datetime = timezone.now()
+        self.names: dict[Question, Names] = {}  # of visible things, as found
 
     def check_deadline(self) -> None:
         """Raise ApiError when the answer has taken too long already."""

@@ -62,6 +62,7 @@ CODES = {
     "NEAR": "A point is not on the globe, or a distance is no distance on it.",
     "PAGE_ARGUMENTS": "The arguments of a page contradict each other.",
     "PAGE_TOO_LARGE": "More rows were asked for at once than are given.",
+    "RELEVANCE_NEEDS_TEXT": "An order by relevance has no text to be relevant to.",
     "TOO_MANY_KEYS": "More things were asked for by key than are looked up at once.",
     "UNKNOWN_LOCALE": "A language is not one that this site publishes in.",
     "UNKNOWN_SITE": "No site has the host name that was given.",

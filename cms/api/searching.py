@@ -20,12 +20,18 @@ BY_RANK = Ordering("RELEVANCE", ("-rank",))
 
 
 def visible_names(ctx: AnswerContext, question: Question) -> Names:
-    """Names of what the public may see, in any language. One statement."""
+    """Names of what the public may see, in any language.
+
+    One statement for each question, however many parts of an answer put it.
+    """
     if not question.words:
         return Names()
-    records = [source for source in sources() if not source.is_page]
-    shown = [_visible_page(ctx), *(_visible_record(ctx, source) for source in records)]
-    return gather(named_in(question).filter(reduce(or_, shown)))
+    if question not in ctx.names:
+        records = [source for source in sources() if not source.is_page]
+        shown = [_visible_page(ctx), *(_visible_record(ctx, s) for s in records)]
+        found = named_in(question).filter(reduce(or_, shown))
+        ctx.names[question] = gather(found)
+    return ctx.names[question]
 
 
 def search(

@@ -74,6 +74,7 @@ ORDERS = {
     "PUBLISHED_AT_DESC": "Newest first, by first publication.",
     "UPDATED_AT_DESC": "Newest first, by latest publication.",
     "TITLE_ASC": "A to Z.",
+    "RELEVANCE": "Best match of `where.text` first; an error without a text.",
     "NAME_ASC": "A to Z; people by `sortName`.",
     "NAME_DESC": "Z to A; people by `sortName`.",
 }
@@ -87,6 +88,7 @@ class EventOrder(graphene.Enum):
     PUBLISHED_AT_DESC = "PUBLISHED_AT_DESC"
     UPDATED_AT_DESC = "UPDATED_AT_DESC"
     TITLE_ASC = "TITLE_ASC"
+    RELEVANCE = "RELEVANCE"
 
     @property
     def description(self) -> str:
@@ -99,6 +101,7 @@ class CaseStudyOrder(graphene.Enum):
     PUBLISHED_AT_DESC = "PUBLISHED_AT_DESC"
     UPDATED_AT_DESC = "UPDATED_AT_DESC"
     TITLE_ASC = "TITLE_ASC"
+    RELEVANCE = "RELEVANCE"
 
     @property
     def description(self) -> str:

@@ -18,6 +18,12 @@ ORDER_OF_KEYS = (
 )
 
 
+TEXT = (
+    'As `search` reads a query: all words, in any order and spelling; `"in quotes"` '
+    "side by side, `a OR b` either, `-a` not. A blank text filters nothing."
+)
+
+
 def many(type_: type, description: str) -> graphene.List:
     return graphene.List(graphene.NonNull(type_), description=description)
 
@@ -44,6 +50,7 @@ class EventFilter(graphene.InputObjectType):
     )
     to = DateTime(description="The end of the window, itself outside.")
     when = When(description="A named window, in the time zone of each event.")
+    text = graphene.String(description=TEXT)
     types = many(EventType, "Any of these types.")
     themes = many(graphene.String, "Keys or slugs of themes.")
     statuses = many(EventStatus, "Any of these statuses.")
@@ -69,6 +76,7 @@ class EventFilter(graphene.InputObjectType):
 class SpeakerFilter(graphene.InputObjectType):
     """All that is given must hold."""
 
+    text = graphene.String(description=TEXT)
     organisation = graphene.ID(description="Key of the organisation of today.")
     event = graphene.ID(description="Key of an event with them on the programme.")
     theme = graphene.String(
@@ -80,6 +88,7 @@ class SpeakerFilter(graphene.InputObjectType):
 class CaseStudyFilter(graphene.InputObjectType):
     """All that is given must hold; within a list, one is enough."""
 
+    text = graphene.String(description=TEXT)
     themes = many(graphene.String, "Keys or slugs of themes.")
     organisation = graphene.ID(description="Key of an organisation with any role.")
     region = graphene.String(description="As printed, in either case.")
@@ -92,6 +101,7 @@ class CaseStudyFilter(graphene.InputObjectType):
 class VenueFilter(graphene.InputObjectType):
     """All that is given must hold; within a list, one is enough."""
 
+    text = graphene.String(description=TEXT)
     locality = graphene.String(description="Town, in either case.")
     region = graphene.String(description="Province or state: `QC`.")
     near = Near(description="Those without a position are left out.")
@@ -102,5 +112,6 @@ class VenueFilter(graphene.InputObjectType):
 class OrganisationFilter(graphene.InputObjectType):
     """All that is given must hold; within a list, one is enough."""
 
+    text = graphene.String(description=TEXT)
     kinds = many(OrganisationKind, "Any of these kinds.")
     keys = many(graphene.ID, f"Any of these organisations. {ORDER_OF_KEYS}")

@@ -50,6 +50,7 @@ from events.loaders.filters import (
     narrow_speakers,
 )
 from events.loaders.filters.conditions import keys_of
+from events.loaders.filters.text import by_relevance
 from events.loaders.lists import facets_of_events, page_of
 from events.loaders.orders import (
     CASE_STUDY_ORDERS,
@@ -204,7 +205,7 @@ class EventQueries(graphene.ObjectType):
         def narrow(events: QuerySet) -> QuerySet:
             return narrow_events(ctx, events, where)
 
-        order = ordering_of(info, args, EVENT_ORDERS)
+        order = ordering_of(info, "Event", args, EVENT_ORDERS)
         page = many(info, "Event", args, narrow, order)
         facets = Selection.of(info).below("facets")
         page.extra["facets"] = facets_of_events(
@@ -230,7 +231,7 @@ class EventQueries(graphene.ObjectType):
         def narrow(speakers: QuerySet) -> QuerySet:
             return narrow_speakers(info.context, speakers, args.get("where"))
 
-        order = ordering_of(info, args, SPEAKER_ORDERS)
+        order = ordering_of(info, "Speaker", args, SPEAKER_ORDERS)
         return many(info, "Speaker", args, narrow, order)
 
     @staticmethod
@@ -238,7 +239,7 @@ class EventQueries(graphene.ObjectType):
         def narrow(case_studies: QuerySet) -> QuerySet:
             return narrow_case_studies(info.context, case_studies, args.get("where"))
 
-        order = ordering_of(info, args, CASE_STUDY_ORDERS)
+        order = ordering_of(info, "CaseStudy", args, CASE_STUDY_ORDERS)
         return many(info, "CaseStudy", args, narrow, order)
 
     @staticmethod
@@ -281,12 +282,15 @@ def one_record(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
 
 
 def ordering_of(
-    info: ResolveInfo, args: Args, orders: Mapping[str, Ordering]
+    info: ResolveInfo, type_name: str, args: Args, orders: Mapping[str, Ordering]
 ) -> Ordering:
     """The order asked for; else that of the keys asked for; else the list's own."""
     keys = keys_of((args.get("where") or {}).get("keys") or [])
     if keys and not is_given(info, "orderBy"):
         return order_of_keys(keys)
+    if args["order_by"] == "RELEVANCE":
+        where = args.get("where") or {}
+        return by_relevance(info.context, loaders[type_name].model, where)
     return orders[args["order_by"]]
 
 
@@ -311,5 +315,5 @@ def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:
     def narrow(records: QuerySet) -> QuerySet:
         return narrow_records(info.context, records, args.get("where"))
 
-    order = ordering_of(info, args, RECORD_ORDERS)
+    order = ordering_of(info, type_name, args, RECORD_ORDERS)
     return many(info, type_name, {**args, "fallback": True}, narrow, order)

@@ -17,7 +17,9 @@ from events.loaders.filters.conditions import (
     theme_keys,
     updated_since,
 )
+from events.loaders.filters.text import says
 from events.models import (
+    CaseStudyPage,
     CaseStudyPartnership,
     CaseStudySpeaker,
     CaseStudyTheme,
@@ -46,6 +48,7 @@ def _presented_at(ctx: AnswerContext, key: str) -> Q:
 
 
 CASE_STUDY_CONDITIONS: Mapping[str, Condition] = {
+    "text": says(CaseStudyPage),
     "themes": lambda ctx, themes: below(
         CaseStudyTheme,
         "case_study",

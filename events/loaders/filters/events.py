@@ -20,12 +20,14 @@ from events.loaders.filters.conditions import (
     updated_since,
 )
 from events.loaders.filters.places import PLACES, places
+from events.loaders.filters.text import says
 from events.loaders.filters.windows import date_condition, has_window
 from events.models import (
     CaseStudyPage,
     Contribution,
     EventCaseStudy,
     EventLanguageRow,
+    EventPage,
     EventPartnership,
     EventSeries,
     EventTheme,
@@ -80,6 +82,7 @@ def _case_studies(ctx: AnswerContext, wanted: bool) -> Q:
 
 
 EVENT_CONDITIONS: Mapping[str, Condition] = {
+    "text": says(EventPage),
     "types": lambda ctx, types: Q(event_type__in=names(types)),
     "themes": lambda ctx, themes: below(
         EventTheme, "event", theme__translation_key__in=theme_keys(ctx, themes)

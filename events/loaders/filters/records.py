@@ -14,13 +14,15 @@ from events.loaders.filters.conditions import (
     names,
 )
 from events.loaders.filters.places import PLACES
+from events.loaders.filters.text import says
 
 
 def narrow_records(
     ctx: AnswerContext, records: QuerySet, where: Where | None
 ) -> QuerySet:
     """The venues or organisations that a filter leaves."""
-    return records.filter(*conditions(ctx, RECORD_CONDITIONS, where))
+    known = {**RECORD_CONDITIONS, "text": says(records.model)}
+    return records.filter(*conditions(ctx, known, where))
 
 
 RECORD_CONDITIONS: Mapping[str, Condition] = {

@@ -15,7 +15,14 @@ from events.loaders.filters.conditions import (
     shown_key,
     theme_keys,
 )
-from events.models import Contribution, EventPage, EventTheme, Organisation
+from events.loaders.filters.text import says
+from events.models import (
+    Contribution,
+    EventPage,
+    EventTheme,
+    Organisation,
+    SpeakerPage,
+)
 
 
 def narrow_speakers(
@@ -45,6 +52,7 @@ def _speaks_on(ctx: AnswerContext, theme: str) -> Q:
 
 
 SPEAKER_CONDITIONS: Mapping[str, Condition] = {
+    "text": says(SpeakerPage),
     "organisation": lambda ctx, key: Q(
         organisation__translation_key__in=shown_key(ctx, Organisation, key)
     ),

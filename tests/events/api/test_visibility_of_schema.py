@@ -12,7 +12,7 @@ TYPES = schema.graphql_schema.type_map
 ROOTS = {
     *("event", "events", "occurrences", "speaker", "speakers"),
     *("caseStudy", "caseStudies", "venue", "venues", "organisation", "organisations"),
-    *("themes", "route", "site", "node"),
+    *("themes", "search", "route", "site", "node"),
 }
 UNSAFE = {
     *("blocks", "field", "rawValue", "order", "draftTitle", "hasUnpublishedChanges"),
