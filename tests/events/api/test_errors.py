@@ -31,8 +31,8 @@ BAD_INPUT = {
     "page too large": (
         "{ events(first: 100000) { totalCount } }",
         "PAGE_TOO_LARGE",
-        "`first` is 100000; at most 100 are given at once. Ask for fewer and continue "
-        "with the cursor.",
+        "A page of `events` would have 100,000 rows; at most 100 are allowed. "
+        "Ask for fewer and continue with the cursor.",
     ),
     "key and slug": (
         '{ event(key: "a", slug: "b") { title } }',
