@@ -17,7 +17,7 @@ from typing import Any
 Headers = list[tuple[str, str]]
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-PAUSE = 10.0  # seconds without a byte; a phone that changes cells needs three
+PAUSE = 10.0  # seconds without a byte; a slow upload that goes on is let go on
 IN_MEMORY = 1_000_000  # bytes of a body; more of it lies in a file
 
 

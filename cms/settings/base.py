@@ -173,34 +173,34 @@ API_TRUSTED_DOCUMENTS_ONLY = env.flag("AFFICHE_TRUSTED_DOCUMENTS_ONLY", default=
 
 # What the API reads: refused before it costs anything. The largest operation of
 # frontend-contract/operations is named where a limit was measured against it.
-API_MAX_BODY_BYTES = 100_000  # 3,000 tokens, and variables; EventDetail has 3,500
+API_MAX_BODY_BYTES = 100_000  # EventDetail has 3,800, its variables 100
 API_MAX_ADDRESS_BYTES = 8_000  # what proxies and CDNs pass on by themselves
-API_MAX_JSON_DEPTH = 50  # no input of the schema nests more than 4 levels
-API_MAX_TOKENS = 3_000  # EventDetail has 450, the introspection of GraphiQL 300
+API_MAX_JSON_DEPTH = 50  # inputs of the schema nest 3 levels
+API_MAX_TOKENS = 3_000  # EventDetail has 414, the standard introspection 183
 API_MAX_COMMENTS = 200  # the parser does not count them among the tokens
 API_MAX_DEPTH = 12  # EventDetail has 7
-API_MAX_INTROSPECTION_DEPTH = 15  # the standard introspection query has 14
+API_MAX_INTROSPECTION_DEPTH = 15  # as many as the standard query has
 API_MAX_ALIASES = 30  # each may repeat the dearest field; EventDetail has 5
-API_MAX_ROOT_FIELDS = 20  # a home page asks for 5
+API_MAX_ROOT_FIELDS = 20  # HomeWithNavigation has 2
 API_MAX_DIRECTIVES = 30  # each is evaluated for every place it stands on
-API_MAX_FRAGMENTS = 50  # a generated document has one for each component
+API_MAX_FRAGMENTS = 50  # EventDetail has 3
 API_MAX_OPERATIONS = 5  # one runs; validation pays for all of them
-API_MAX_VARIABLES = 50  # EventFilter has 22 fields
-API_MAX_STRING = 500  # characters; nobody searches for a longer sentence
+API_MAX_VARIABLES = 50  # EventFilter has 20 fields, each may be one
+API_MAX_STRING = 500  # characters; search words, keys and slugs are shorter
 API_MAX_CURSOR = 1_500  # characters; one that holds a title of 255 has up to 1,400
 API_MAX_ERRORS = 5  # told of one refused operation; looking for more is work
 
 # What an answer may take.
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100
-API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 980
-API_PAGE_CHARGE = 400  # objects; as much work as the eight statements of a page
-API_MAX_INTROSPECTION_COST = 60_000  # twice the standard query; each is a dict lookup
+API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 977
+API_PAGE_CHARGE = 400  # objects; so that twelve pages are the most
+API_MAX_INTROSPECTION_COST = 60_000  # the standard query counts 20,400
 API_MAX_ANSWER_BYTES = 5_000_000  # each is held in memory whole, several at once
-API_STATEMENT_TIMEOUT = 1.5  # seconds; the slowest on the demo takes a tenth
-API_DEADLINE = 5  # seconds; callers and proxies have given up by then
+API_STATEMENT_TIMEOUT = 1.5  # seconds; under API_DEADLINE, so that others still run
+API_DEADLINE = 5  # seconds; a worker is held no longer
 API_LIST_SIZE = 5  # how long a list without pages is taken to be
-API_LIST_SIZES = {  # and those that are longer, or shorter
+API_LIST_SIZES = {  # estimates for those that are longer, or shorter
     "StreamFieldInterface": 12,
     "ProgrammeItem": 10,
     "Contribution": 3,
