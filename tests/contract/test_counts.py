@@ -19,6 +19,7 @@ STATEMENTS = {
     "HomeWithNavigation": 12,
     "OrganisationDetail": 6,
     "PageAtPath": 5,
+    "Search": 8,
     "SitemapWalk": 8,
     "SpeakerDetail": 9,
     "SpeakerList": 5,

@@ -136,6 +136,7 @@ OTHER_WORDS = {
     *("en", "fr", "documentId", "version"),
     *("__schema", "__type"),
     *("ETag", "Vary"),
+    *("OR", "evenement"),
     *("MusicEvent", "Person", "Article"),
 }
 

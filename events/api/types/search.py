@@ -48,7 +48,7 @@ class SearchEdge(graphene.ObjectType):
     """One thing found, with its cursor and the passage that shows why."""
 
     cursor = graphene.String(required=True, description="Hand it back as `after`.")
-    node = graphene.Field(SearchResult, required=True)
+    node = graphene.Field(SearchResult, required=True, description="What was found.")
     highlight = graphene.String(
         required=True,
         description="The best passage as HTML, at most 220 characters of text: the "
@@ -60,7 +60,11 @@ class SearchEdge(graphene.ObjectType):
 class SearchConnection(ConnectionFields):
     """A page of what was found, best match first."""
 
-    edges = graphene.List(graphene.NonNull(SearchEdge), required=True)
+    edges = graphene.List(
+        graphene.NonNull(SearchEdge),
+        required=True,
+        description="The rows of this page, each with its cursor and passage.",
+    )
     nodes = graphene.List(
         graphene.NonNull(SearchResult),
         required=True,
