@@ -1,9 +1,11 @@
 """Spellings and questions, on entries that need no page behind them."""
 
+import re
 import uuid
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 
 from cms.languages import search_configuration
 from cms.search.matching import Names, matching, rank
@@ -124,3 +126,47 @@ def test_a_word_counts_by_where_it_stands():
     entry("Lanterne")
 
     assert found("lanterne") == ["B", "Lanterne", "C", "D", "E"]
+
+
+@pytest.fixture
+def thousands():
+    """More entries than are worth looking through one by one."""
+    kind = ContentType.objects.get_for_model(SearchEntry)
+    SearchEntry.objects.bulk_create(
+        SearchEntry(
+            content_type=kind,
+            object_id=number,
+            type_name="Thing",
+            translation_key=uuid.UUID(int=number),
+            language="fr",
+            configuration="french",
+            name=f"Soir {number}",
+            mentions=[uuid.UUID(int=10_000 + number % 1000)],
+        )
+        for number in range(3000)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE search_searchentry")
+        cursor.execute("SET LOCAL enable_seqscan = off")
+
+
+def test_words_are_looked_up_in_the_index(thousands):
+    plan = matching(read("soir 2999"), Names()).explain()
+
+    assert "search_words" in plan
+    assert found("soir 2999") == ["Soir 2999"]
+
+
+def test_names_are_looked_up_in_the_index(thousands):
+    key = str(uuid.UUID(int=10_007))
+    names = Names([key], {"french": {key: "'perreault':1"}, "english": {}})
+    question = read("soir perreault")
+
+    entries = matching(question, names)
+
+    assert {"search_words", "search_mentions"} <= set(
+        re.findall(r"search_\w+", entries.explain())
+    )
+    assert sorted(entry.name for entry in entries) == [
+        *("Soir 1007", "Soir 2007", "Soir 7")
+    ]
