@@ -46,7 +46,7 @@ from graphql import (
     is_introspection_type,
 )
 
-from cms.api.limits import check
+from cms.api.limits import check_limit
 
 PAGE_SIZES = frozenset({"first", "last"})
 INTROSPECTION_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}
@@ -98,7 +98,7 @@ def check_cost(
     assert root  # the operation was chosen because the schema has it
     cost = count.selections(operation.selection_set, root)
     found = cost.fixed + cost.pages * settings.API_PAGE_CHARGE
-    check(
+    check_limit(
         "COST_TOO_HIGH",
         found,
         "The operation may cost {} objects",
@@ -106,7 +106,7 @@ def check_cost(
         "Ask for smaller pages with `first`, above all of lists below lists, or in "
         "several requests.",
     )
-    check(
+    check_limit(
         "INTROSPECTION_TOO_LARGE",
         count.introspected,
         "The introspection may answer {} objects",
@@ -221,7 +221,7 @@ class Count:
         given = {argument.name.value: argument.value for argument in node.arguments}
         sizes = [self.number(given.get(name)) for name in PAGE_SIZES]
         size = max((n for n in sizes if n is not None), default=settings.API_PAGE_SIZE)
-        check(
+        check_limit(
             "PAGE_TOO_LARGE",
             size,
             f"A page of `{node.name.value}` would have {{}} rows",

@@ -32,7 +32,7 @@ CURSOR = re.compile("[A-Za-z0-9_-]+={0,2}")
 SHALLOWER = "Ask for what lies deeper by its `key`."
 
 
-def check(code: str, found: int, what: str, limit: int, way_out: str) -> None:
+def check_limit(code: str, found: int, what: str, limit: int, way_out: str) -> None:
     """Raise ApiError with the figure, the limit and the way out where it is exceeded.
 
     what: the beginning of the sentence, with `{}` where the figure stands.
@@ -75,14 +75,14 @@ def check_document(document: DocumentNode) -> None:
 
 def check_definitions(document: DocumentNode) -> None:
     kinds = [type(definition) for definition in document.definitions]
-    check(
+    check_limit(
         "TOO_MANY_FRAGMENTS",
         kinds.count(FragmentDefinitionNode),
         "The document has {} fragments",
         settings.API_MAX_FRAGMENTS,
         "Send only those that the operation uses.",
     )
-    check(
+    check_limit(
         "TOO_MANY_OPERATIONS",
         kinds.count(OperationDefinitionNode),
         "The document has {} operations",
@@ -90,7 +90,7 @@ def check_definitions(document: DocumentNode) -> None:
         "Send only the one that shall run.",
     )
     for operation in operations_of(document):
-        check(
+        check_limit(
             "TOO_MANY_VARIABLES",
             len(operation.variable_definitions),
             "An operation declares {} variables",
@@ -111,14 +111,14 @@ def check_nodes(document: DocumentNode) -> None:
             check_string(node.value, "A string of the document")
         elif isinstance(node, IntValueNode | FloatValueNode):
             check_number(node.value)
-    check(
+    check_limit(
         "TOO_MANY_ALIASES",
         aliases,
         "The document has {} aliases",
         settings.API_MAX_ALIASES,
         "Ask for several things with one list and `keys`, or in several requests.",
     )
-    check(
+    check_limit(
         "TOO_MANY_DIRECTIVES",
         directives,
         "The document has {} directives",
@@ -131,21 +131,21 @@ def check_depths(document: DocumentNode) -> None:
     """How deep fields are nested, and how many stand at the root."""
     depths = Depths(document)
     for operation in operations_of(document):
-        check(
+        check_limit(
             "TOO_DEEP",
             depths.of(operation.selection_set),
             "The fields of the document are nested {} deep",
             settings.API_MAX_DEPTH,
             SHALLOWER,
         )
-        check(
+        check_limit(
             "TOO_DEEP",
             depths.of_introspection(operation.selection_set),
             "The fields of the introspection are nested {} deep",
             settings.API_MAX_INTROSPECTION_DEPTH,
             "Name one type with `__type`, and ask for the next one by its name.",
         )
-        check(
+        check_limit(
             "TOO_MANY_ROOT_FIELDS",
             depths.root_fields(operation.selection_set),
             "An operation asks for {} fields at its root",
@@ -159,7 +159,7 @@ def check_string(text: str, where: str) -> None:
     if len(text) <= settings.API_MAX_STRING:
         return
     may_be_cursor = CURSOR.fullmatch(text)
-    check(
+    check_limit(
         "STRING_TOO_LONG",
         len(text),
         f"{where} has {{}} characters",
@@ -184,7 +184,7 @@ def check_number(text: str) -> None:
 
 def check_variables(variables: dict[str, Any]) -> None:
     """Raise ApiError for too many values, or too long a string among them."""
-    check(
+    check_limit(
         "TOO_MANY_VARIABLES",
         len(variables),
         "`variables` has {} values",

@@ -29,7 +29,7 @@ from cms.api.cost import check_cost
 from cms.api.deadline import Deadline
 from cms.api.documents import Documents
 from cms.api.errors import ApiError, Refused, Unavailable, shown
-from cms.api.limits import check, check_variables
+from cms.api.limits import check_limit, check_variables
 from cms.api.revalidation import revalidated
 from cms.api.transport import (
     JSON,
@@ -183,7 +183,7 @@ def cost_of(
 def check_answer(response: HttpResponse) -> None:
     """Raise Refused for an answer that is too long to be sent."""
     try:
-        check(
+        check_limit(
             "ANSWER_TOO_LARGE",
             len(response.content),
             "The answer has {} bytes",

@@ -10,6 +10,7 @@ from graphql.utilities import ast_from_value
 
 from cms.api.errors import CODES
 from cms.api.schema import schema
+from cms.settings import base
 from tests.contract.pages import (
     PAGES,
     first_table,
@@ -65,12 +66,15 @@ def test_operations_are_those_of_the_folder(is_recording):
 
 
 def test_limits_are_those_of_the_settings(is_recording):
-    """A new one is described by hand; its value is then kept."""
+    """A new one is described by hand; its value is then kept.
+
+    Tests have some limits of their own: what counts is what a server has.
+    """
     path = page("docs/limits.md")
     limits = {
         name: value
-        for name in dir(settings)
-        if name.startswith("API_") and type(value := getattr(settings, name)) in NUMBERS
+        for name, value in vars(base).items()
+        if name.startswith("API_") and type(value) in NUMBERS
     }
     written = {row[0].strip("`"): row[2] for row in first_table(path).rows}
     assert set(written) == set(limits), "Describe each limit in docs/limits.md."

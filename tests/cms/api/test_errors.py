@@ -20,7 +20,7 @@ from cms.api.errors import (
 )
 
 SOURCE = Path(cms.__file__).parent.parent
-CODE_ARGUMENT = {"ApiError": 0, "Refused": 1, "HttpError": 1, "check": 0}
+CODE_ARGUMENT = {"ApiError": 0, "Refused": 1, "HttpError": 1, "check_limit": 0}
 
 
 def codes_in(tree: ast.AST) -> set[str]:
