@@ -28,17 +28,9 @@ def agenda(db: None) -> EventIndexPage:
 
 @pytest.fixture
 def new_event(editor: Client, agenda: EventIndexPage) -> Callable[..., QueryDict]:
-    """The form of a new event with the least that must be typed, and what is given."""
+    """The form of a new event, filled in: `new_event(title=…)`."""
 
     def typed(**values: Any) -> QueryDict:
-        data = desk.shown(editor.get(desk.add_address(agenda)))
-        least = {
-            "title": "Échange",
-            "slug": "echange",
-            "summary": "Un matin.",
-            "starts_at": f"{desk.DAY} 10:15",
-            "ends_at": f"{desk.DAY} 11:45",
-        }
-        return desk.fill(data, **least | values)
+        return desk.new_event(editor, agenda, **values)
 
     return typed

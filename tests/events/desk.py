@@ -39,6 +39,18 @@ def opened(client: Client, page: Page) -> QueryDict:
     return shown(client.get(edit_address(page)))
 
 
+def new_event(client: Client, agenda: EventIndexPage, **values: Any) -> QueryDict:
+    """The form of a new event with the least that must be typed, and what is given."""
+    least = {
+        "title": "Échange",
+        "slug": "echange",
+        "summary": "Un matin.",
+        "starts_at": f"{DAY} 10:15",
+        "ends_at": f"{DAY} 11:45",
+    }
+    return fill(shown(client.get(add_address(agenda))), **least | values)
+
+
 def text(response: HttpResponse) -> str:
     """The page that came back, with plain spaces in its dates."""
     return unescape(response.content.decode()).replace(NBSP, " ")

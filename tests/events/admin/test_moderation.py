@@ -43,15 +43,7 @@ def stranger(theirs):
 def write(client: Client, action: str = "submit", **values: str) -> EventPage:
     """Fill in the form of a new event and send it."""
     agenda = factories.index(EventIndexPage, "fr")
-    data = desk.shown(client.get(desk.add_address(agenda)))
-    least = {
-        "title": "Échange",
-        "slug": "echange",
-        "summary": "Un matin.",
-        "starts_at": f"{desk.DAY} 10:15",
-        "ends_at": f"{desk.DAY} 11:45",
-    }
-    desk.fill(data, **least | values, **{f"action-{action}": "on"})
+    data = desk.new_event(client, agenda, **values, **{f"action-{action}": "on"})
     response = client.post(desk.add_address(agenda), data)
     assert response.status_code == 302, desk.text(response)
     return EventPage.objects.get()
