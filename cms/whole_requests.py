@@ -14,6 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
+from granian.rsgi import ProtocolClosed
+
 Headers = list[tuple[str, str]]
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -85,14 +87,20 @@ class WholeRequests:
     def stream(
         self, pieces: Iterable[bytes], transport: Any, loop: asyncio.AbstractEventLoop
     ) -> None:
-        """Send piece by piece, until a reader pauses too long."""
+        """Send piece by piece, until a reader goes away or pauses too long.
+
+        One who asked for the head alone goes away at once.
+        """
         for piece in pieces:
 
             async def send(piece: bytes = piece) -> None:
                 async with asyncio.timeout(self.pause):
                     await transport.send_bytes(piece)
 
-            asyncio.run_coroutine_threadsafe(send(), loop).result()
+            try:
+                asyncio.run_coroutine_threadsafe(send(), loop).result()
+            except (ProtocolClosed, TimeoutError):
+                return
 
 
 def environ_of(scope: Any, body: Any) -> dict[str, Any]:

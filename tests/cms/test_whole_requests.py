@@ -40,7 +40,9 @@ application = WholeRequests(echo, workers=WORKERS, pause=5)
 
 
 @pytest.fixture(scope="module")
-def port() -> Iterator[int]:
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Of a server that tells of no exception, whatever the tests do to it."""
+    told = tmp_path_factory.mktemp("granian") / "log"
     with socket.create_server(("127.0.0.1", 0)) as probe:
         number = probe.getsockname()[1]
     server = subprocess.Popen(
@@ -50,7 +52,8 @@ def port() -> Iterator[int]:
             f"{__name__}:application",
         ],
         cwd=ROOT,
-        stdout=subprocess.DEVNULL,
+        stdout=told.open("w"),
+        stderr=subprocess.STDOUT,
     )
     try:
         deadline = time.monotonic() + PATIENCE
@@ -62,6 +65,7 @@ def port() -> Iterator[int]:
     finally:
         server.terminate()
         server.wait(timeout=10)
+    assert "Traceback" not in told.read_text()
 
 
 def answers(port: int) -> bool:
@@ -100,6 +104,11 @@ def test_request_and_answer_pass_through_unchanged(port, path):
     answer = ask(port, "POST", f"{path}?q=%C3%A9%ff", body, Cookie="a=1; b=2")
 
     assert answer == f"POST\n{path}\nq=%C3%A9%ff\na=1; b=2\n".encode() + body
+
+
+@pytest.mark.parametrize("path", ["/whole", "/pieces"])
+def test_head_is_answered_without_a_body(port, path):
+    assert ask(port, "HEAD", path) == b""
 
 
 def test_half_sent_requests_hold_no_worker(port):
