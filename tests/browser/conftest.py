@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import get_user_model
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 from wagtail.users.models import UserProfile
 
 from events.demo.build import build_announcement
 
 CHROMIUM = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
+PATIENCE = 120_000  # milliseconds, far more than a busy machine takes
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -42,6 +43,8 @@ def visitor_page(
         context = browser.new_context(
             base_url=live_server.url, viewport={"width": 1280, "height": 900}
         )
+        context.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         yield context.new_page()
         browser.close()
 

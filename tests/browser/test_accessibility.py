@@ -2,79 +2,88 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+from wagtail.users.models import UserProfile
 
-from cms.translation.views.things import address
-from events.models import CaseStudyPage, EventPage, SpeakerPage
+from events.models import EventPage
 from tests.browser.axe import FOCUS, serious
 from tests.browser.desk import sign_in
+from tests.browser.screens import page_in, screens
+from tests.browser.words import said
+from tests.events.desk import edit_address
 
-WIDTHS = (1280, 390)
 WAGTAILS_OWN = {
     # The overview of a long form, a list that scrolls. While it is folded, its links
     # are no stops for Tab; Chromium makes the list itself one.
     "scrollable-region-focusable: .w-minimap__list",
+    # The link from the first tab of a new user to the second is called a tab too.
+    "aria-required-parent: .w-w-fit",
+}
+WAGTAILS_DIALOGUE = {  # in which a decision is explained
+    "aria-dialog-name: .modal",
+    "list: .fields",
 }
 
 
-def page_in(model, code: str):
-    return model.objects.filter(locale__language_code=code).order_by("pk").first()
+@pytest.fixture
+def addresses(editor) -> dict[str, str]:
+    return screens(editor)
 
 
 @pytest.fixture
-def screens(editor) -> dict[str, str]:
-    """Addresses, looked up before the browser starts."""
-    edited = {
-        "event": page_in(EventPage, "fr"),
-        "translation of an event": page_in(EventPage, "en"),
-        "speaker": page_in(SpeakerPage, "fr"),
-        "case study": page_in(CaseStudyPage, "fr"),
-    }
-    return {
-        "events": "/admin/events/",
-        "speakers": "/admin/speakers/",
-        "case studies": "/admin/case-studies/",
-        "venues": "/admin/snippets/events/venue/",
-        "new venue": "/admin/snippets/events/venue/add/",
-        "translations": "/admin/translations/",
-        "side by side": address("edit", edited["translation of an event"]),
-        "begin a translation": address("start", edited["event"]),
-        **{name: f"/admin/pages/{page.pk}/edit/" for name, page in edited.items()},
-    }
+def form(editor) -> str:
+    """The address of an event."""
+    return edit_address(page_in(EventPage, "fr"))
 
 
 @pytest.fixture
-def desk(screens, browser_page: Page) -> Page:
+def desk(browser_page: Page) -> Page:
     """Signed in."""
     return sign_in(browser_page)
 
 
 def open_everything(page: Page) -> None:
-    """Show the rows that a form keeps folded."""
+    """Show the rows that a form keeps folded, and the question to who decides."""
     page.wait_for_load_state("networkidle")
     folded = page.locator("[data-panel-toggle][aria-expanded=false]")
     folded.evaluate_all("toggles => toggles.forEach(toggle => toggle.click())")
     expect(folded).to_have_count(0)
+    refusal = page.locator("[data-workflow-action-name=reject]")
+    if refusal.count():
+        refusal.dispatch_event("click")
+        expect(page.locator(".modal [name=comment]")).to_be_visible()
 
 
 @pytest.mark.browser
-def test_no_screen_has_a_grave_finding(screens, desk):
-    findings = {}
-    for width in WIDTHS:
-        desk.set_viewport_size({"width": width, "height": 900})
-        for name, url in screens.items():
-            desk.goto(url)
-            open_everything(desk)
-            found = sorted(set(serious(desk)) - WAGTAILS_OWN)
-            if found:
-                findings[name, width] = found
+@pytest.mark.parametrize(
+    ("language", "other", "widths"),
+    [("fr", "en", [1280, 390]), ("en", "fr", [1280])],
+)
+def test_no_screen_has_a_grave_finding_or_mixes_languages(
+    language, other, widths, editor, addresses, desk
+):
+    UserProfile.objects.filter(user=editor).update(preferred_language=language)
+    accepted = {"draft to approve": WAGTAILS_OWN | WAGTAILS_DIALOGUE}
+    wrong = []
+    for name, url in addresses.items():
+        desk.set_viewport_size({"width": 1280, "height": 900})
+        desk.goto(url)
+        open_everything(desk)
+        words = said(desk)
+        assert words[language], f"{name} says nothing of ours in its own language."
+        assert desk.locator("html").get_attribute("lang") == language
+        wrong += [(name, word) for word in words[other]]
+        for width in widths:
+            desk.set_viewport_size({"width": width, "height": 900})
+            found = sorted(set(serious(desk)) - accepted.get(name, WAGTAILS_OWN))
+            wrong += [(name, width, finding) for finding in found]
 
-    assert findings == {}
+    assert wrong == []
 
 
 @pytest.mark.browser
-def test_form_is_filled_in_with_the_keyboard_alone(screens, desk):
+def test_form_is_filled_in_with_the_keyboard_alone(form, desk):
     """Every stop can be seen, and the first controls come in the order of the form."""
-    desk.goto(screens["event"])
+    desk.goto(form)
     desk.wait_for_load_state("networkidle")
     stops = []
     for _ in range(120):
@@ -88,8 +97,8 @@ def test_form_is_filled_in_with_the_keyboard_alone(screens, desk):
 
 
 @pytest.mark.browser
-def test_listing_is_walked_with_the_keyboard_alone(screens, desk):
-    desk.goto(screens["events"])
+def test_listing_is_walked_with_the_keyboard_alone(desk):
+    desk.goto("/admin/events/")
     desk.wait_for_load_state("networkidle")
     stops = []
     for _ in range(60):
