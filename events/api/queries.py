@@ -17,6 +17,7 @@ from cms.api.lookups import language_of, one
 from cms.api.scalars import LocaleCode, Url
 from cms.api.selection import Field, Selection, is_given
 from cms.api.versions import best_versions, versions
+from cms.folding import Alphabetical
 from events.api.enums import CaseStudyOrder, EventOrder, NameOrder
 from events.api.inputs import (
     CaseStudyFilter,
@@ -254,7 +255,7 @@ class EventQueries(graphene.ObjectType):
     def resolve_themes(_root: None, info: ResolveInfo, **args: Any) -> list[Row]:
         ctx, language, loader = info.context, language_of(args), loaders["Theme"]
         found = best_versions(ctx, loader.model._default_manager.all(), language)
-        ordered = found.order_by("name", "pk")
+        ordered = found.order_by(Alphabetical("name"), "pk")
         return loader.rows(ctx, ordered, Selection.of(info), language)
 
 
@@ -284,14 +285,17 @@ def one_record(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
 def ordering_of(
     info: ResolveInfo, type_name: str, args: Args, orders: Mapping[str, Ordering]
 ) -> Ordering:
-    """The order asked for; else that of the keys asked for; else the list's own."""
+    """The order asked for; else that of the keys asked for; else the list's own, which
+    is the first. An order of null asks for none.
+    """
+    wanted = args["order_by"] if is_given(info, "orderBy") else None
     keys = keys_of((args.get("where") or {}).get("keys") or [])
-    if keys and not is_given(info, "orderBy"):
+    if keys and not wanted:
         return order_of_keys(keys)
-    if args["order_by"] == "RELEVANCE":
+    if wanted == "RELEVANCE":
         where = args.get("where") or {}
         return by_relevance(info.context, loaders[type_name].model, where)
-    return orders[args["order_by"]]
+    return orders[wanted] if wanted else next(iter(orders.values()))
 
 
 def many(

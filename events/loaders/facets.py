@@ -31,6 +31,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import loaders
 from cms.api.selection import Selection
 from cms.api.versions import best_versions
+from cms.folding import Alphabetical, fold
 from events import schedule
 from events.loaders.filters.conditions import Where, shown_keys
 from events.loaders.filters.windows import date_condition
@@ -92,8 +93,9 @@ def label(row: Row) -> tuple[str, ...]:
     """What a row counts, and in which order equal counts stand."""
     theme = row.get("theme")
     if theme:
-        return theme["name"], theme["key"]
-    return (row.get("type") or row["name"],)
+        return fold(theme["name"]), theme["key"]
+    name = row.get("type") or row["name"]
+    return fold(name), name
 
 
 def without(where: Where | None, name: str | None) -> dict[str, Any]:
@@ -103,7 +105,8 @@ def without(where: Where | None, name: str | None) -> dict[str, Any]:
 def counted(events: QuerySet, by: str) -> QuerySet:
     """Rows of `_parent`, the value of a column, and the number of events with it."""
     rows = events.order_by().values("_parent", by)
-    return rows.annotate(_count=Count("pk", distinct=True)).order_by("-_count", by)
+    by_count = rows.annotate(_count=Count("pk", distinct=True))
+    return by_count.order_by("-_count", Alphabetical(by), by)
 
 
 def themes(
@@ -131,7 +134,7 @@ def themes(
             _theme=Subquery(shown.values(json=as_json)[:1]),
         )
     )
-    found = sorted(rows, key=lambda row: (-row["_count"], row["_theme"]["name"]))
+    found = sorted(rows, key=lambda row: (-row["_count"], fold(row["_theme"]["name"])))
     stored = [with_uuids(row["_theme"]) for row in found]
     complete = loader.complete(ctx, stored, below, language)
     for row, theme in zip(found, complete, strict=True):

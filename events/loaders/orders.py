@@ -8,25 +8,33 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import F, Func, IntegerField, UUIDField, Value
 
 from cms.api.connections import Ordering
+from cms.folding import Alphabetical
+
+
+def alphabetical(name: str, column: str, *, descending: bool = False) -> Ordering:
+    """By a text, whatever its capitals, its accents and the signs in it."""
+    key = "-alphabetical" if descending else "alphabetical"
+    return Ordering(name, (key,), {"alphabetical": Alphabetical(F(column))})
+
 
 EVENT_ORDERS = {
     "STARTS_AT_ASC": Ordering("STARTS_AT_ASC", ("first_date",)),
     "STARTS_AT_DESC": Ordering("STARTS_AT_DESC", ("-first_date",)),
     "PUBLISHED_AT_DESC": Ordering("PUBLISHED_AT_DESC", ("-first_published_at",)),
     "UPDATED_AT_DESC": Ordering("UPDATED_AT_DESC", ("-last_published_at",)),
-    "TITLE_ASC": Ordering("TITLE_ASC", ("title",)),
+    "TITLE_ASC": alphabetical("TITLE_ASC", "title"),
 }
 CASE_STUDY_ORDERS = {
     name: EVENT_ORDERS[name]
     for name in ("PUBLISHED_AT_DESC", "UPDATED_AT_DESC", "TITLE_ASC")
 }
 SPEAKER_ORDERS = {
-    "NAME_ASC": Ordering("NAME_ASC", ("sort_name",)),
-    "NAME_DESC": Ordering("NAME_DESC", ("-sort_name",)),
+    "NAME_ASC": alphabetical("NAME_ASC", "sort_name"),
+    "NAME_DESC": alphabetical("NAME_DESC", "sort_name", descending=True),
 }
 RECORD_ORDERS = {
-    "NAME_ASC": Ordering("NAME_ASC", ("name",)),
-    "NAME_DESC": Ordering("NAME_DESC", ("-name",)),
+    "NAME_ASC": alphabetical("NAME_ASC", "name"),
+    "NAME_DESC": alphabetical("NAME_DESC", "name", descending=True),
 }
 OCCURRENCES_BY_START = Ordering("STARTS_AT_ASC", ("starts_at",))
 

@@ -10,12 +10,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import (
     Expression,
     F,
-    Func,
     IntegerField,
     Model,
     OuterRef,
     QuerySet,
-    TextField,
     Value,
 )
 from django.db.models.functions import Cast, Coalesce, Concat, NullIf
@@ -106,13 +104,3 @@ def translated_types() -> list[type[Model]]:
 def nothing(field: type) -> Expression:
     """NULL of a type: the parts of a UNION must agree."""
     return Cast(Value(None), field())
-
-
-class Folded(Func):
-    """A text without capitals and accents, to be looked through and put in order."""
-
-    template = (
-        r"regexp_replace(normalize(lower(%(expressions)s), NFD),"
-        r" '[\u0300-\u036f]', '', 'g')"
-    )
-    output_field = TextField()

@@ -20,10 +20,10 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Greatest, JSONObject
 from wagtail.models import Locale
 
+from cms.folding import Folded
 from cms.translation.board.cells import Progress, Row, Version, cells_of
 from cms.translation.board.dates import Dates, dates_of
 from cms.translation.board.kinds import (
-    Folded,
     Kind,
     kinds,
     nothing,

@@ -1,6 +1,5 @@
 """The things of one table that a question finds, as a query."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,8 +8,9 @@ from functools import cached_property
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Locale
 
+from cms.folding import Folded, fold
 from cms.translation.board.dates import Dates
-from cms.translation.board.kinds import Folded, Kind
+from cms.translation.board.kinds import Kind
 from cms.translation.board.question import Question, Status, When
 
 ANY_VERSION = {
@@ -125,9 +125,3 @@ def any_of(conditions: Sequence[Q]) -> Q:
     for condition in conditions:
         found |= condition
     return found
-
-
-def fold(text: str) -> str:
-    """As `Folded` does it in the database."""
-    letters = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in letters if not "\u0300" <= letter <= "\u036f")

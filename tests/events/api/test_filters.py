@@ -240,6 +240,52 @@ def test_orders_of_events(gql):
     assert titles(gql, "TITLE_ASC") == ["A", "B", "C"]
 
 
+def test_alphabetical_orders_do_not_mind_accents_capitals_and_signs(gql):
+    names = ["Zone", "« Écran »", "œuvres", "Eau", "L’été", "ode"]
+    for name in names:
+        factories.EventFactory(title=name)
+        factories.SpeakerFactory(title=name)
+        factories.VenueFactory(name=name)
+        factories.ThemeFactory(name=name)
+    query = """
+      {
+        events(orderBy: TITLE_ASC) { nodes { name: title } }
+        speakers(orderBy: NAME_DESC) { nodes { name } }
+        venues { nodes { name } }
+        themes { name }
+      }
+    """
+
+    found = gql(query)
+
+    ordered = ["Eau", "« Écran »", "L’été", "ode", "œuvres", "Zone"]
+    expected = [{"name": name} for name in ordered]
+    assert found == {
+        "events": {"nodes": expected},
+        "speakers": {"nodes": expected[::-1]},
+        "venues": {"nodes": expected},
+        "themes": expected,
+    }
+
+
+@pytest.mark.parametrize("root", ["events", "caseStudies", "venues"])
+def test_order_of_null_is_none(gql, root):
+    keys = [key(FACTORIES[root]()) for _ in range(3)]
+    query = """
+      query ($where: FILTER) { ROOT(where: $where, orderBy: null) { nodes { key } } }
+    """.replace("FILTER", FILTERS[root]).replace("ROOT", root)
+
+    assert len(gql(query)[root]["nodes"]) == 3
+    assert gql(query, where={"keys": keys[::-1]})[root] == {
+        "nodes": [{"key": key} for key in keys[::-1]]
+    }
+
+
+FILTERS = {
+    "events": "EventFilter",
+    "caseStudies": "CaseStudyFilter",
+    "venues": "VenueFilter",
+}
 FACTORIES = {
     "events": factories.EventFactory,
     "speakers": factories.SpeakerFactory,

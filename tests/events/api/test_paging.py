@@ -263,7 +263,7 @@ def instant_cursor(value: str) -> str:
         ({"last": -5}, "PAGE_ARGUMENTS"),
         ({"first": 101}, "PAGE_TOO_LARGE"),
         ({"last": 100000}, "PAGE_TOO_LARGE"),
-        ({"first": 2**40}, "VARIABLES"),
+        ({"first": 2**40}, "PAGE_TOO_LARGE"),
     ],
 )
 def test_page_that_is_not_understood_has_one_clear_error(

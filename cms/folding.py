@@ -1,0 +1,43 @@
+"""Texts without capitals and accents: to be looked through, and to be put in order.
+
+The collation of the database is not relied on: that of C puts "Éclat" after "Zone".
+"""
+
+import unicodedata
+
+from django.db.models import Func, TextField
+
+LIGATURES = {"œ": "oe", "æ": "ae"}
+
+
+class Folded(Func):
+    """A text without capitals and accents; `fold` does the same in memory."""
+
+    template = (
+        "regexp_replace(normalize(replace(replace(lower(%(expressions)s),"
+        r" 'œ', 'oe'), 'æ', 'ae'), NFD), '[\u0300-\u036f]', '', 'g')"
+    )
+    output_field = TextField()
+
+
+class Alphabetical(Func):
+    """Where a text stands in an alphabetical list: signs and blanks count as one blank,
+    and not at all at the beginning. Cut, because a cursor holds it.
+    """
+
+    template = (
+        f"left(ltrim(regexp_replace({Folded.template},"
+        r" '[\s!-/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f]+', ' ', 'g')), 120)"
+    )
+    output_field = TextField()
+
+
+def fold(text: str) -> str:
+    """As `Folded` does it in the database."""
+    text = text.lower()
+    for ligature, letters in LIGATURES.items():
+        text = text.replace(ligature, letters)
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(
+        letter for letter in decomposed if not "\u0300" <= letter <= "\u036f"
+    )
