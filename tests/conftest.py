@@ -1,12 +1,17 @@
 """Fixtures that every part of the suite may use. Those of one part lie beside it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import translation
 
+from events.demo.build import build_demo
+from tests.content import content_of
+
+SEASON = date(2026, 11, 24)
 Ask = Callable[..., dict[str, Any]]
 
 
@@ -53,3 +58,10 @@ def gql_codes(gql_errors: Callable[..., list[dict[str, Any]]]) -> Callable[..., 
         return [e["extensions"]["code"] for e in gql_errors(query, **variables)]
 
     return ask
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The announcement and the season around one day, as on a first start."""
+    with django_db_blocker.unblock(), content_of(lambda: build_demo(SEASON)):
+        yield

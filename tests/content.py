@@ -1,0 +1,38 @@
+"""Content as a first start builds it, for as long as a module of tests needs it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.test import override_settings
+from wagtail.models import Page
+
+PUBLISHED = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
+
+
+@contextmanager
+def content_of(build: Callable[[], object]) -> Iterator[None]:
+    """What is built, in a storage of its own, until all of it is taken back."""
+    storages = {
+        **settings.STORAGES,
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    }
+    with override_settings(STORAGES=storages), transaction.atomic():
+        number_rows_from_the_start()
+        build()
+        Page.objects.update(first_published_at=PUBLISHED, last_published_at=PUBLISHED)
+        yield
+        transaction.set_rollback(True)
+
+
+def number_rows_from_the_start() -> None:
+    """Primary keys continue after what the migrations made, whatever ran before."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(
+            no_style(), apps.get_models()
+        ):
+            cursor.execute(statement)
