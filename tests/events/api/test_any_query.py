@@ -1,0 +1,120 @@
+"""Whatever is asked within the schema and the limits, no answer is an error of ours."""
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pytest
+from django.test import Client
+from graphql import parse, validate
+from hypothesis import HealthCheck, Phase, given, settings
+
+from cms.api.schema import schema
+from tests.conftest import post
+from tests.events.api.any_query import any_query
+
+SCHEMA = schema.graphql_schema
+
+# What a caller's own values bring about; anything else is for us to mend.
+OF_VALUES = {
+    "COST_TOO_HIGH",
+    "CURSOR_MALFORMED",
+    "CURSOR_OF_OTHER_ORDER",
+    "EMPTY_WINDOW",
+    "IMAGE_FILL_NEEDS_HEIGHT",
+    "INVALID_IMAGE_SIZE",
+    "LOOKUP_ARGUMENTS",
+    "NEAR",
+    "PAGE_ARGUMENTS",
+    "RELEVANCE_NEEDS_TEXT",
+    "UNKNOWN_LOCALE",
+    "UNKNOWN_SITE",
+}
+
+NAMES = "nodes { id key %s } pageInfo { startCursor endCursor }"
+RECORDS = NAMES % "uri slug"
+PAGES = NAMES % "uri slug path"
+ALL_LISTS = f"""
+  query All($locale: LocaleCode!) {{
+    events(first: 5, locale: $locale) {{ {PAGES} }}
+    byTitle: events(first: 2, orderBy: TITLE_ASC) {{ {PAGES} }}
+    occurrences(first: 5) {{ {NAMES % ""} }}
+    speakers(first: 5, locale: $locale) {{ {PAGES} }}
+    caseStudies(first: 5, locale: $locale) {{ {PAGES} }}
+    venues(first: 5, locale: $locale) {{ {RECORDS} }}
+    organisations(first: 5, locale: $locale) {{ {RECORDS} }}
+    search(query: "culture", first: 2) {{ pageInfo {{ startCursor endCursor }} }}
+    themes(locale: $locale) {{ id key slug }}
+  }}
+"""
+
+
+@pytest.fixture(scope="module")
+def known(demo: None, django_db_blocker: Any) -> Mapping[str, Sequence[Any]]:
+    """Names and cursors of what there is, by the argument they are good for."""
+    with django_db_blocker.unblock():
+        answers = [post(Client(), ALL_LISTS, {"locale": code}) for code in ("fr", "en")]
+    found: dict[str, set[str]] = {}
+    for answer in answers:
+        assert "errors" not in answer
+        for name, value in named(answer["data"]):
+            found.setdefault(name, set()).add(value)
+    keys, themes = sorted(found["key"]), sorted(found["slug"])
+    cursors = sorted(found["startCursor"] | found["endCursor"])
+    return {
+        **{name: sorted(found[name]) for name in ("id", "key", "slug", "path", "uri")},
+        "ID": keys,
+        "theme": themes,
+        "themes": themes,
+        "after": cursors,
+        "before": cursors,
+        "hostname": ["localhost", "localhost", "example.org"],
+        "site": ["localhost", "localhost", "example.org"],
+    }
+
+
+def named(value: Any, name: str = "") -> list[tuple[str, str]]:
+    """Each text of an answer, with the name of its field."""
+    if isinstance(value, dict):
+        return [pair for key, one in value.items() for pair in named(one, key)]
+    if isinstance(value, list):
+        return [pair for one in value for pair in named(one, name)]
+    return [(name, value)] if isinstance(value, str) else []
+
+
+# The same five hundred each time where a failure would stop others; else other ones.
+IN_CI = bool(os.environ.get("CI"))
+AT_RANDOM = settings(
+    max_examples=500 if IN_CI else 50,
+    derandomize=IN_CI,
+    database=None,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking takes minutes
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.slow
+def test_no_valid_query_is_an_error_of_ours(client, known):
+    answered = []
+
+    @AT_RANDOM
+    @given(query=any_query(SCHEMA, known))
+    def ask(query):
+        assert validate(SCHEMA, parse(query.text)) == []
+
+        response = client.post(
+            "/graphql/",
+            {"query": query.text, "variables": query.variables},
+            content_type="application/json",
+        )
+
+        errors = response.json().get("errors", [])
+        assert {error["extensions"]["code"] for error in errors} <= OF_VALUES
+        assert response.status_code == 200
+        answered.append(not errors)
+
+    ask()
+
+    assert sum(answered) > len(answered) / 4, "Draw more values that are understood."
