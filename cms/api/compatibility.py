@@ -24,6 +24,8 @@ def what_breaks(
     operations: the text of each released operation, by its name; it must stay valid.
     A default that changes counts too: the same question would get another answer.
     """
+    # Graphene's types are classes of their own, which would be told as changes.
+    running = build_schema(print_schema(running))
     changes: list[BreakingChange | DangerousChange] = [
         *find_breaking_changes(released, running),
         *(
