@@ -28,6 +28,7 @@ from cms.api.errors import ApiError, shown
 
 INTROSPECTION = ("__schema", "__type")
 MAX_DIGITS = 400
+MAX_FOUND = 2**53 - 1  # the largest whole number that every reader of JSON keeps
 CURSOR = re.compile("[A-Za-z0-9_-]+={0,2}")
 SHALLOWER = "Ask for what lies deeper by its `key`."
 
@@ -35,13 +36,14 @@ SHALLOWER = "Ask for what lies deeper by its `key`."
 def check_limit(code: str, found: int, what: str, limit: int, way_out: str) -> None:
     """Raise ApiError with the figure, the limit and the way out where it is exceeded.
 
-    what: the beginning of the sentence, with `{}` where the figure stands.
+    what: the beginning of the sentence, with `{}` where the figure stands. It is exact
+    there; as `found`, for programs, it is at most MAX_FOUND.
     """
     if found > limit:
         raise ApiError(
             code,
             f"{what.format(f'{found:,}')}; at most {limit:,} are allowed. {way_out}",
-            found=found,
+            found=min(found, MAX_FOUND),
             limit=limit,
         )
 

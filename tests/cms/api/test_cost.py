@@ -162,6 +162,25 @@ def test_page_has_a_largest_size():
     }
 
 
+@pytest.mark.parametrize("size", [2**53, 2**64, 10**300])
+def test_page_of_any_size_is_the_callers(size):
+    query = "query ($n: Int) {page(first: $n) {total}}"
+    refused = ask({"query": query, "variables": f'{{"n": {size}}}'})
+
+    figure = int(float(size)) if size >= 2**64 else size  # as JavaScript reads it
+    assert refused["errors"] == [
+        {
+            "message": f"A page of `page` would have {figure:,} rows; at most 100 are "
+            "allowed. Ask for fewer and continue with the cursor.",
+            "extensions": {
+                "code": "PAGE_TOO_LARGE",
+                "found": 9_007_199_254_740_991,
+                "limit": 100,
+            },
+        }
+    ]
+
+
 def test_introspection_is_counted_apart(settings):
     query = get_introspection_query()
     twice = "{a: __schema {types {...T}} b: __schema {types {...T}}}" + (
