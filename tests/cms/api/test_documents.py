@@ -49,6 +49,30 @@ def test_documents_used_least_recently_are_forgotten():
     assert documents.read(second) is not lost
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{thing{%s}}" % ("name " * 400),
+        "{thing{%s}}" % ("inside{name} " * 300),
+        "{thing{%s}}" % ("inside{%s} " % ("inside{name} " * 20) * 20),
+    ],
+)
+def test_document_that_repeats_itself_is_refused_in_a_sentence(text):
+    assert refusal(text) == [
+        (
+            "VALIDATION",
+            "The document repeats fields or fragments too often to be compared. Ask "
+            "for each field in one place.",
+        )
+    ]
+
+
+def test_field_may_be_repeated():
+    document = Documents(schema).read("{%s}" % ("thing{name inside{name}} " * 20))
+
+    assert len(document.definitions[0].selection_set.selections) == 20
+
+
 def test_document_longer_than_all_that_is_kept_is_read_every_time():
     documents = Documents(schema, max_characters=5)
 
