@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 
@@ -19,6 +20,20 @@ def post(client: Client, query: str, variables: dict[str, Any]) -> dict[str, Any
     """The answer of the API to an anonymous caller."""
     body = {"query": query, "variables": variables}
     return client.post("/graphql/", body, content_type="application/json").json()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The test database, which can be dropped although a thread is still connected.
+
+    A page that a browser left may have been asking for something to the end.
+    """
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(autouse=True)
