@@ -12,14 +12,13 @@ from events.models.case_study import (
     Lesson,
     Source,
 )
-from events.models.event import (
+from events.models.event import EventIndexPage, EventPage
+from events.models.event_rows import (
     EventAccess,
     EventCaseStudy,
     EventDocument,
     EventExternalId,
-    EventIndexPage,
     EventLanguageRow,
-    EventPage,
     EventPartnership,
     EventTheme,
 )

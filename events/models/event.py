@@ -4,7 +4,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -18,15 +17,6 @@ from events.fields import ChoicesField, WallClockField, site_time_zone
 from events.forms import EventPageForm
 from events.models.occurrence import keep_occurrences
 from events.models.parts import AccessFields, OwnedByOrganisation
-from events.models.rows import (
-    AccessRow,
-    CaseStudyRow,
-    DocumentRow,
-    ExternalIdRow,
-    LanguageRow,
-    PartnershipRow,
-    ThemeRow,
-)
 from events.panels import EVENT_PANELS, EVENT_SHARING_PANELS
 from events.querysets import EventManager
 from events.vocabulary import (
@@ -330,54 +320,3 @@ def _names(event: EventPage) -> dict[int, str]:
     }
     pages = Page.objects.filter(pk__in=speakers).order_by()
     return dict(pages.values_list("pk", "title"))
-
-
-class EventLanguageRow(LanguageRow):
-    """A language of the event."""
-
-    event = ParentalKey(EventPage, related_name="language_rows")
-
-
-class EventAccess(AccessRow):
-    """One known fact about access to this event, beside those of the venue."""
-
-    event = ParentalKey(EventPage, related_name="access_rows")
-
-    class Meta(AccessRow.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["event", "feature"],
-                name="event_access_feature_once",
-                deferrable=models.Deferrable.DEFERRED,
-            )
-        ]
-
-
-class EventPartnership(PartnershipRow):
-    """An organisation of the event."""
-
-    event = ParentalKey(EventPage, related_name="partnerships")
-
-
-class EventTheme(ThemeRow):
-    """A theme of the event."""
-
-    event = ParentalKey(EventPage, related_name="theme_rows")
-
-
-class EventCaseStudy(CaseStudyRow):
-    """A case study presented at the event as a whole, not in one item."""
-
-    event = ParentalKey(EventPage, related_name="case_study_rows")
-
-
-class EventDocument(DocumentRow):
-    """A file to download beside the event."""
-
-    event = ParentalKey(EventPage, related_name="document_rows")
-
-
-class EventExternalId(ExternalIdRow):
-    """The event's address or number in another system."""
-
-    event = ParentalKey(EventPage, related_name="external_ids")
