@@ -1,10 +1,18 @@
 """What a change of the schema breaks for those who build on the last release."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from graphql import GraphQLSchema, build_schema, parse, print_schema, validate
+from graphql import (
+    DocumentNode,
+    GraphQLSchema,
+    build_schema,
+    get_operation_ast,
+    parse,
+    print_schema,
+    validate,
+)
 from graphql.utilities import find_breaking_changes, find_dangerous_changes
 from graphql.utilities.find_breaking_changes import (
     BreakingChange,
@@ -12,16 +20,18 @@ from graphql.utilities.find_breaking_changes import (
     DangerousChangeType,
 )
 
-SCHEMA, OPERATIONS = "schema.graphql", "operations"
+from cms.api.trusted import read_files
+
+SCHEMA = "schema.graphql"
 TRUSTED = "trusted-documents.json"
 
 
 def what_breaks(
-    released: GraphQLSchema, running: GraphQLSchema, operations: Mapping[str, str]
+    released: GraphQLSchema, running: GraphQLSchema, operations: Iterable[str]
 ) -> list[str]:
     """One sentence for each thing that a caller of the release would miss.
 
-    operations: the text of each released operation, by its name; it must stay valid.
+    operations: the text of each released operation; it must stay valid.
     A default that changes counts too: the same question would get another answer.
     """
     # Graphene's types are classes of their own, which would be told as changes.
@@ -37,11 +47,17 @@ def what_breaks(
     return [
         *(change.description for change in changes),
         *(
-            f"The operation {name} is no longer valid: {error.message}"
-            for name, text in operations.items()
-            for error in validate(running, parse(text))
+            f"The operation {name_of(document)} is no longer valid: {error.message}"
+            for document in map(parse, operations)
+            for error in validate(running, document)
         ),
     ]
+
+
+def name_of(document: DocumentNode) -> str:
+    """Of its first operation; each document of the contract has one, and it a name."""
+    operation = get_operation_ast(document)
+    return operation.name.value if operation and operation.name else "without a name"
 
 
 def breaks_release(running: GraphQLSchema, release: Path) -> list[str]:
@@ -49,11 +65,7 @@ def breaks_release(running: GraphQLSchema, release: Path) -> list[str]:
     if not release.is_dir():
         return []
     released = build_schema((release / SCHEMA).read_text())
-    operations = {
-        path.stem: path.read_text()
-        for path in sorted((release / OPERATIONS).glob("*.graphql"))
-    }
-    return what_breaks(released, running, operations)
+    return what_breaks(released, running, read_files([release / TRUSTED]).values())
 
 
 def write_release(running: GraphQLSchema, contract: Path, release: Path) -> None:
@@ -62,8 +74,3 @@ def write_release(running: GraphQLSchema, contract: Path, release: Path) -> None
     release.mkdir()
     (release / SCHEMA).write_text(print_schema(running) + "\n")
     shutil.copy(contract / TRUSTED, release / TRUSTED)
-    shutil.copytree(
-        contract / OPERATIONS,
-        release / OPERATIONS,
-        ignore=shutil.ignore_patterns("*.json"),
-    )
