@@ -7,6 +7,7 @@ facet asked for, whatever the number of lists counted together.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -40,6 +41,23 @@ from events.models import Occurrence, Theme, Venue
 Narrow = Callable[[Where], QuerySet]
 Counted = Iterator[tuple[Any, Row]]
 
+
+@dataclass(frozen=True)
+class Counting:
+    """What one facet is asked.
+
+    events:    those that the filter leaves, annotated with `_parent`.
+    where:     the filter, without the facet's own.
+    selection: what is asked of each row.
+    """
+
+    ctx: AnswerContext
+    events: QuerySet
+    where: Where
+    selection: Selection
+    language: str
+
+
 VENUE_OF_DATES = Coalesce(
     "occurrences__venue__translation_key", "venue__translation_key"
 )
@@ -58,10 +76,9 @@ def facets_of(
     """
     facets: dict[Any, Row] = {}
     for field in selection:
-        events = without(where, OWN_FILTERS.get(field.name))
-        for parent, row in COUNTERS[field.name](
-            ctx, narrow(events), events, field.selection, language
-        ):
+        others = without(where, OWN_FILTERS.get(field.name))
+        asked = Counting(ctx, narrow(others), others, field.selection, language)
+        for parent, row in COUNTERS[field.name](asked):
             lists = facets.setdefault(parent, no_facets())
             lists[field.attribute].append(row)
     return facets
@@ -109,24 +126,20 @@ def counted(events: QuerySet, by: str) -> QuerySet:
     return by_count.order_by("-_count", Alphabetical(by), by)
 
 
-def themes(
-    ctx: AnswerContext,
-    events: QuerySet,
-    where: Where,
-    selection: Selection,
-    language: str,
-) -> Counted:
+def themes(asked: Counting) -> Counted:
     """Themes in the language asked for, in the same statement as their counts."""
     loader = loaders["Theme"]
-    below = selection.below("theme")
+    below = asked.selection.below("theme")
     below |= Selection.naming("Theme", "name")
     columns = loader.columns_for(below)
-    shown = best_versions(ctx, Theme.objects.all(), language).filter(
+    shown = best_versions(asked.ctx, Theme.objects.all(), asked.language).filter(
         translation_key=OuterRef("theme_rows__theme__translation_key")
     )
     as_json = JSONObject(**{column: F(column) for column in columns})
     rows = (
-        events.filter(theme_rows__theme__translation_key__in=shown_keys(ctx, Theme))
+        asked.events.filter(
+            theme_rows__theme__translation_key__in=shown_keys(asked.ctx, Theme)
+        )
         .order_by()
         .values("_parent", "theme_rows__theme__translation_key")
         .annotate(
@@ -136,7 +149,7 @@ def themes(
     )
     found = sorted(rows, key=lambda row: (-row["_count"], fold(row["_theme"]["name"])))
     stored = [with_uuids(row["_theme"]) for row in found]
-    complete = loader.complete(ctx, stored, below, language)
+    complete = loader.complete(asked.ctx, stored, below, asked.language)
     for row, theme in zip(found, complete, strict=True):
         yield row["_parent"], {"theme": theme, "count": row["_count"]}
 
@@ -149,44 +162,28 @@ def with_uuids(row: Row) -> Row:
     }
 
 
-def types(
-    ctx: AnswerContext,
-    events: QuerySet,
-    where: Where,
-    selection: Selection,
-    language: str,
-) -> Counted:
-    for row in counted(events, "event_type"):
+def types(asked: Counting) -> Counted:
+    for row in counted(asked.events, "event_type"):
         yield row["_parent"], {"type": row["event_type"], "count": row["_count"]}
 
 
-def localities(
-    ctx: AnswerContext,
-    events: QuerySet,
-    where: Where,
-    selection: Selection,
-    language: str,
-) -> Counted:
+def localities(asked: Counting) -> Counted:
     """Towns where an event has a date; venues that nobody may see are not counted."""
-    held = events.annotate(
+    held = asked.events.annotate(
         _held_at=VENUE_OF_DATES,
         _town=Coalesce("occurrences__venue__locality", "venue__locality"),
-    ).filter(~Q(_town=""), _held_at__in=shown_keys(ctx, Venue))
+    ).filter(~Q(_town=""), _held_at__in=shown_keys(asked.ctx, Venue))
     return named(counted(held, "_town"), "_town")
 
 
-def months(
-    ctx: AnswerContext,
-    events: QuerySet,
-    where: Where,
-    selection: Selection,
-    language: str,
-) -> Counted:
+def months(asked: Counting) -> Counted:
     """Months that a date in the window touches, at the clock of each event."""
     in_window = Occurrence.objects.filter(
-        date_condition(ctx, where), pk=OuterRef("occurrences__pk")
+        date_condition(asked.ctx, asked.where), pk=OuterRef("occurrences__pk")
     )
-    dated = events.filter(Exists(in_window)).annotate(_month=month(ctx, where))
+    dated = asked.events.filter(Exists(in_window)).annotate(
+        _month=month(asked.ctx, asked.where)
+    )
     rows = counted(dated, "_month").order_by("_month")
     return named(rows, "_month")
 
@@ -242,7 +239,7 @@ def window_of(
     return since, until
 
 
-COUNTERS: Mapping[str, Callable[..., Counted]] = {
+COUNTERS: Mapping[str, Callable[[Counting], Counted]] = {
     "themes": themes,
     "types": types,
     "localities": localities,
