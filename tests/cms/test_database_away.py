@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,14 +51,6 @@ for line in sys.stdin:
 """
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def directory(tmp_path: Path) -> Iterator[Path]:
-    directory = tmp_path / "server"
-    yield directory
-    if directory.exists():
-        postgres.stop(directory)
 
 
 def ask(process: subprocess.Popen[str], seconds: float) -> list:

@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,14 +24,6 @@ sys.stdin.read()
 """
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def directory(tmp_path: Path) -> Iterator[Path]:
-    directory = tmp_path / "server"
-    yield directory
-    if directory.exists():
-        postgres.stop(directory)
 
 
 def user_of(directory: Path) -> subprocess.Popen[bytes]:

@@ -1,21 +1,9 @@
-import graphene
 import pytest
 from graphql import GraphQLError, NoUnusedFragmentsRule
 
 from cms.api.documents import Documents
 from cms.api.errors import Refused, format_refused
-
-
-class Thing(graphene.ObjectType):
-    name = graphene.String(like=graphene.String())
-    inside = graphene.Field(lambda: Thing)
-
-
-class Query(graphene.ObjectType):
-    thing = graphene.Field(Thing)
-
-
-schema = graphene.Schema(query=Query).graphql_schema
+from tests.cms.api.things import schema
 
 
 def refusal(text: str) -> list[tuple[str, str]]:

@@ -1,6 +1,5 @@
 import contextlib
 
-import graphene
 import pytest
 from django.conf import settings
 from graphql import DocumentNode, get_introspection_query, parse
@@ -10,18 +9,7 @@ from hypothesis import strategies as st
 from cms.api.documents import Documents
 from cms.api.errors import ApiError, Refused
 from cms.api.limits import check_document, check_variables
-
-
-class Thing(graphene.ObjectType):
-    name = graphene.String(like=graphene.String())
-    inside = graphene.Field(lambda: Thing)
-
-
-class Query(graphene.ObjectType):
-    thing = graphene.Field(Thing)
-
-
-schema = graphene.Schema(query=Query).graphql_schema
+from tests.cms.api.things import schema
 
 
 def refusal(document: DocumentNode) -> ApiError | None:

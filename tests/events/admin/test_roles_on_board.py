@@ -18,7 +18,7 @@ from cms.translation.board.kinds import translated_types
 from cms.translation.views.things import address
 from events.models import EventSeries, Organisation, Theme, Venue
 from tests import factories
-from tests.cms.translation.test_board import COUNTED, fill
+from tests.cms.translation.board.reading import COUNTED, fill
 from tests.events.admin.town import PEOPLE
 from tests.people import person, signed_in
 
