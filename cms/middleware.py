@@ -11,21 +11,21 @@ from django.utils.cache import patch_vary_headers
 
 ADMIN_PREFIX = "/admin/"
 BODYLESS = (204, 304)
-API_PATHS = ("/graphql", "/graphql/")
 
 
 class CookielessMiddleware:
-    """Takes the cookies away from requests to the API, before anybody reads them.
+    """Takes the cookies away from requests to COOKIELESS_PATHS, before anybody reads
+    them.
 
-    Its answers are the same for everybody, and every cache may share them. One
-    cookie that is not well-formed would be enough for another to be set.
+    The answers are the same for everybody, and every cache may share them. One cookie
+    that is not well-formed would be enough for another to be set.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if request.path_info in API_PATHS:
+        if request.path_info.startswith(settings.COOKIELESS_PATHS):
             request.META.pop("HTTP_COOKIE", None)
         return self.get_response(request)
 

@@ -10,11 +10,13 @@ from django.utils.http import quote_etag
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
 
 
-def revalidated(request: HttpRequest, response: HttpResponse) -> HttpResponseBase:
+def revalidated(
+    request: HttpRequest, response: HttpResponse, cache_control: str = CACHE_CONTROL
+) -> HttpResponseBase:
     """The answer to a GET; 304 without a body for a caller that has it already."""
     entity_tag = quote_etag(fingerprint(response))
     response["ETag"] = entity_tag
-    response["Cache-Control"] = CACHE_CONTROL
+    response["Cache-Control"] = cache_control
     return get_conditional_response(request, entity_tag, None, response) or response
 
 

@@ -164,6 +164,7 @@ API_QUERY_ROOTS = [
     "events.api.queries.EventQueries",
     "events.api.search.SearchQueries",
 ]
+COOKIELESS_PATHS = ("/graphql", "/calendar/", "/docs/")  # the same for everybody
 API_INTROSPECTION = env.flag("AFFICHE_INTROSPECTION", default=True)
 API_TRUSTED_DOCUMENTS = [
     CONTRACT_DIR / "trusted-documents.json",
