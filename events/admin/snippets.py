@@ -120,6 +120,12 @@ class RecordViewSet(SnippetViewSet):
     chooser_viewset_class = RecordChooserViewSet
     related: ClassVar[tuple[str, ...]] = ()
 
+    @property
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Wagtail words the first in the language in which the server was started."""
+        first, *others = super().breadcrumbs_items
+        return [{**first, "label": _("Home")}, *others]
+
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         records = self.model._default_manager.select_related("locale", *self.related)
         return with_state(records)
