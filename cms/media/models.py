@@ -1,12 +1,15 @@
 """Images and documents whose words exist once per language."""
 
-from django.db import models
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, models, transaction
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.coreutils import get_content_languages
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.search import index
 
 from cms.media.fields import LocalizedTextField, text
@@ -85,6 +88,45 @@ class Image(AbstractImage):
             for field in (self.alt, self.caption, self.credit)
             for words in field.values()
         )
+
+    def create_rendition(self, size: Filter) -> "Rendition":
+        """Resize the picture, once: who asks meanwhile waits and gets the same."""
+        with self._alone_with(size):
+            existing = self._rendition_of(size)
+            return existing or super().create_rendition(size)
+
+    def make_again(self, lost: "Rendition") -> "Rendition":
+        """Resize the picture for a rendition whose file the storage has lost.
+
+        Raises wagtail.images.models.SourceImageIOError when the original is lost too.
+        """
+        lost.purge_from_cache()
+        size = Filter(lost.filter_spec)
+        with self._alone_with(size):
+            existing = self._rendition_of(size)
+            if not existing:
+                return super().create_rendition(size)
+            if not existing.file.storage.exists(existing.file.name):
+                existing.file = self.generate_rendition_file(size)
+                existing.save()
+            return existing
+
+    def _rendition_of(self, size: Filter) -> "Rendition | None":
+        focal_point = size.get_cache_key(self)
+        return self.renditions.filter(
+            filter_spec=size.spec, focal_point_key=focal_point
+        ).first()
+
+    @contextmanager
+    def _alone_with(self, size: Filter) -> Iterator[None]:
+        """While no other process, on no other machine, makes the same rendition."""
+        name = f"rendition {self.pk} {size.spec} {size.get_cache_key(self)}"
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name]
+                )
+            yield
 
 
 class Rendition(AbstractRendition):

@@ -8,10 +8,11 @@ from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.views.static import serve
+from wagtail.images.models import SourceImageIOError
 from wagtail.images.views.serve import ServeView
 
 from cms import visibility
-from cms.media.models import Image
+from cms.media.models import Image, Rendition
 
 HOUR = 3600  # seconds
 YEAR = 365 * 24 * 3600  # seconds
@@ -34,6 +35,21 @@ class ImageView(ServeView):
             response["Cache-Control"] = f"public, max-age={YEAR}, immutable"
         else:
             response["Cache-Control"] = "no-store"
+        return response
+
+    def serve(self, rendition: Rendition) -> HttpResponseBase:
+        try:
+            response: HttpResponseBase = super().serve(rendition)
+        except SourceImageIOError:
+            return self.serve_again(rendition)
+        return response
+
+    def serve_again(self, lost: Rendition) -> HttpResponseBase:
+        """The picture, where the storage has lost its resized file."""
+        try:
+            response: HttpResponseBase = super().serve(lost.image.make_again(lost))
+        except SourceImageIOError:
+            raise Http404 from None
         return response
 
 

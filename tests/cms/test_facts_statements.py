@@ -14,6 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.log_actions import LogContext
 
+from cms.media.models import Image, Rendition
 from events.models import (
     CaseStudyPage,
     EventPage,
@@ -27,6 +28,7 @@ from tests.factories import (
     START,
     CaseStudyFactory,
     EventFactory,
+    ImageFactory,
     OrganisationFactory,
     SpeakerFactory,
     VenueFactory,
@@ -107,6 +109,18 @@ def test_rows_of_every_kind(model, rows):
     publish = publication(thing, **rows_of_every_kind(model, rows))
 
     assert statements(publish) == NEW_ROWS[model]
+
+
+def test_no_picture_is_resized():
+    event = in_three_languages(EventPage)
+    publish = publication(event, image=ImageFactory())
+
+    publish()
+
+    assert {page.image_id for page in EventPage.objects.all()} == {
+        Image.objects.get().pk
+    }
+    assert list(Rendition.objects.all()) == []
 
 
 def test_three_hundred_dates():

@@ -1,9 +1,13 @@
 """Images and documents over HTTP: what a visitor may fetch."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from urllib.parse import urlsplit
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.test import Client
 from PIL import Image as Picture
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction
@@ -90,6 +94,58 @@ def test_image_without_its_file_is_gone(client, collection):
 
     assert response.status_code == 410
     assert response["Cache-Control"] == "no-store"
+
+
+def test_image_whose_resized_file_is_lost_is_made_again(client, collection):
+    image = make_image(collection)
+    path = path_of(image, width=320)
+    first = client.get(path)
+    rendition = Rendition.objects.get()
+    rendition.file.storage.delete(rendition.file.name)
+
+    again = client.get(path)
+
+    assert b"".join(again.streaming_content) == b"".join(first.streaming_content)
+    assert [made.pk for made in Rendition.objects.all()] == [rendition.pk]
+
+
+def test_image_that_is_lost_altogether_is_not_found(client, collection):
+    image = make_image(collection)
+    path = path_of(image, width=320)
+    client.get(path)
+    for lost in (image, Rendition.objects.get()):
+        lost.file.storage.delete(lost.file.name)
+
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_image_asked_for_by_many_at_once_is_made_once(monkeypatch):
+    """Each thread has a connection of its own, as each worker has."""
+    image = make_image(Collection.get_first_root_node())
+    path = path_of(image, width=320)
+    make, made = Image.generate_rendition_file, []
+
+    def counted(self, *args, **kwargs):
+        made.append(self.pk)
+        return make(self, *args, **kwargs)
+
+    monkeypatch.setattr(Image, "generate_rendition_file", counted)
+    asked = Barrier(4)
+
+    def ask(_number: int) -> bytes:
+        asked.wait()
+        try:
+            return b"".join(Client().get(path).streaming_content)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as visitors:
+        answers = set(visitors.map(ask, range(4)))
+
+    assert made == [image.pk]
+    assert len(answers) == 1
+    assert Rendition.objects.count() == 1
 
 
 @pytest.fixture
