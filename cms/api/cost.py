@@ -6,8 +6,13 @@ as many times as it is long: the page size where the field that leads to it take
 down the nesting. A fragment is counted once for each type it is on, so that counting
 takes time in proportion to the document. `@skip` and `@include` are not believed.
 
-Each place of the document that asks for a page counts `API_PAGE_CHARGE` besides, once
-whatever it stands below: its rows are found by statements of their own.
+Each place of the document that asks for a page, and each field at the root that leads
+to objects, counts `API_PAGE_CHARGE` besides, once whatever it stands below: its rows
+are found by statements of their own. `API_CHARGES` has the types that take more of
+them, or some without being a page.
+
+A scalar counts what `API_SCALAR_SIZES` has for it, since one that is a whole document
+holds objects as well.
 """
 
 from collections.abc import Mapping
@@ -56,18 +61,18 @@ INTROSPECTION_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldD
 class Cost:
     """Objects below one place: some whatever the page is, some for each row of it.
 
-    pages: how many pages are asked for; lists above do not multiply them.
+    charged: for statements, in objects; lists above do not multiply it.
     """
 
     fixed: int = 0
     per_row: int = 0
-    pages: int = 0
+    charged: int = 0
 
     def __add__(self, other: "Cost") -> "Cost":
         return Cost(
             self.fixed + other.fixed,
             self.per_row + other.per_row,
-            self.pages + other.pages,
+            self.charged + other.charged,
         )
 
     def most(self, other: "Cost") -> "Cost":
@@ -75,7 +80,8 @@ class Cost:
         return Cost(
             max(self.fixed, other.fixed),
             max(self.per_row, other.per_row),
-            self.pages + other.pages,  # each is fetched for the rows of its own type
+            self.charged
+            + other.charged,  # each is fetched for the rows of its own type
         )
 
     def of_page(self, size: int) -> int:
@@ -97,7 +103,7 @@ def check_cost(
     root = schema.get_root_type(operation.operation)
     assert root  # the operation was chosen because the schema has it
     cost = count.selections(operation.selection_set, root)
-    found = cost.fixed + cost.pages * settings.API_PAGE_CHARGE
+    found = cost.fixed + cost.charged
     check_limit(
         "COST_TOO_HIGH",
         found,
@@ -203,18 +209,33 @@ class Count:
     ) -> Cost:
         type_: Any = get_named_type(field.type)
         if not is_composite_type(type_):
-            return Cost()
+            return Cost(
+                fixed=settings.API_SCALAR_SIZES.get(type_.name, 0),
+                charged=settings.API_CHARGES.get(type_.name, 0),
+            )
         below = self.selections(node.selection_set, type_)
+        charged = self.charge(type_, parent) + below.charged
         if type_.name in paged_types(self.schema):
             objects = 1 + below.of_page(self.page_size(node, field))
-            return Cost(fixed=objects, pages=1 + below.pages)
+            return Cost(fixed=objects, charged=charged)
         each = 1 + below.fixed
         if not is_list(field.type):
-            return Cost(fixed=each, pages=below.pages)
+            return Cost(fixed=each, charged=charged)
         if parent.name in paged_types(self.schema):
-            return Cost(per_row=each, pages=below.pages)
+            return Cost(per_row=each, charged=charged)
         size = self.list_size(type_, node.name.value)
-        return Cost(fixed=each * size, pages=below.pages)
+        return Cost(fixed=each * size, charged=charged)
+
+    def charge(self, type_: GraphQLNamedType, parent: GraphQLCompositeType) -> int:
+        """For the statements of one place, in objects."""
+        if is_introspection_type(type_):
+            return 0
+        is_own = type_.name in paged_types(self.schema) or (
+            parent is self.schema.query_type
+        )
+        usual: int = settings.API_PAGE_CHARGE if is_own else 0
+        charges: Mapping[str, int] = settings.API_CHARGES
+        return charges.get(type_.name, usual)
 
     def page_size(self, node: FieldNode, field: GraphQLField) -> int:
         """As many rows as a page may have. Raises ApiError PAGE_TOO_LARGE."""

@@ -194,8 +194,14 @@ API_MAX_ERRORS = 5  # told of one refused operation; looking for more is work
 # What an answer may take.
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100
-API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 977
-API_PAGE_CHARGE = 400  # objects; so that twelve pages are the most
+API_MAX_COST = 5_000  # objects; see cms.api.cost. EventDetail counts 1,787
+API_PAGE_CHARGE = 400  # objects; so that twelve pages or lookups are the most
+API_CHARGES = {  # instead of it, for types that take other statements
+    "EventFacets": 800,  # one for each of four facets, beside those of the list
+    "SearchConnection": 1_200,  # each kind of thing that is found by itself
+    "JSON": 400,  # what a whole document refers to
+}
+API_SCALAR_SIZES = {"JSON": 10}  # objects in one value; that of EventDetail holds 10
 API_MAX_INTROSPECTION_COST = 60_000  # the standard query counts 20,400
 API_MAX_ANSWER_BYTES = 5_000_000  # each is held in memory whole, several at once
 API_STATEMENT_TIMEOUT = 1.5  # seconds; under API_DEADLINE, so that others still run

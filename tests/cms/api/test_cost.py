@@ -60,6 +60,8 @@ def _sizes(settings):
     settings.API_LIST_SIZE = 5
     settings.API_LIST_SIZES = {"Small": 3}
     settings.API_PAGE_CHARGE = 0
+    settings.API_CHARGES = {}
+    settings.API_SCALAR_SIZES = {}
 
 
 def cost(text: str, **variables) -> int:
@@ -124,17 +126,45 @@ def test_page_sizes_may_come_from_variables(declared, variables, size):
 @pytest.mark.parametrize(
     ("query", "objects"),
     [
-        ("{large {name}}", 1),
+        ("{__typename}", 0),
+        ("{large {name}}", 1 + 200),
+        ("{large {small {name}}}", 2 + 200),
+        ("{either {... on Small {name}}}", 5 + 200),
         ("{page {total}}", 1 + 200),
         ("{page(first: 7) {rows {page(first: 5) {total}}}}", 1 + 7 * 2 + 2 * 200),
         ("{a: page {total} b: page {total}}", 2 + 2 * 200),
-        ("{a: large {...F} b: large {...F}} fragment F on Large {page {total}}", 404),
+        ("{a: large {...F} b: large {...F}} fragment F on Large {page {total}}", 804),
     ],
 )
-def test_each_page_of_the_document_is_charged_once(query, objects, settings):
+def test_each_page_and_each_lookup_of_the_document_is_charged_once(
+    query, objects, settings
+):
     settings.API_PAGE_CHARGE = 200
 
     assert cost(query) == objects
+
+
+def test_type_may_have_a_charge_of_its_own(settings):
+    settings.API_PAGE_CHARGE = 200
+    settings.API_CHARGES = {"Page": 700, "Info": 50}
+
+    assert cost("{page {info {more} total}}") == 2 + 700 + 50
+    assert cost("{large {page {rows {name}}}}") == 22 + 200 + 700
+    assert cost("{page(first: 7) {rows {page {info {more}}}}}") == 22 + 2 * 700 + 50
+
+
+def test_scalar_may_hold_objects(settings):
+    settings.API_SCALAR_SIZES = {"String": 10}
+
+    assert cost("{page(first: 7) {rows {name} total}}") == 1 + 7 * (1 + 10)
+    assert cost("{large {a: name b: name small {names}}}") == 2 + 3 * 10
+
+
+def test_scalar_may_be_charged_for_each_place_that_asks_for_it(settings):
+    settings.API_CHARGES = {"String": 50}
+
+    assert cost("{page(first: 7) {rows {name} total}}") == 1 + 7 + 50
+    assert cost("{page(first: 7) {rows {a: name b: name} total}}") == 1 + 7 + 2 * 50
 
 
 def test_cost_has_a_limit_and_says_so(settings):
