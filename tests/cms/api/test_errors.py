@@ -109,6 +109,14 @@ def test_refused_errors_without_a_code_get_that_of_the_refusal():
     ]
 
 
+def test_messages_that_repeat_a_long_name_are_cut():
+    error = GraphQLError(f"Cannot query field '{'a' * 90_000}'.")
+
+    (formatted,) = format_refused(Refused([error], "VALIDATION"))
+
+    assert formatted["message"] == f"Cannot query field '{'a' * 980}…"
+
+
 def test_executed_errors_of_ours_pass():
     cause = ApiError("INVALID_DATE", "Not a day.")
     error = GraphQLError("Not a day.", path=["events", 0], original_error=cause)

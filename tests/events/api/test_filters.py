@@ -216,7 +216,7 @@ def test_filters_of_records(gql):
     data = gql(
         """
         {
-          locality: venues(where: {locality: "montréal"}) { nodes { name } }
+          locality: venues(where: {locality: "montreal"}) { nodes { name } }
           region: venues(where: {region: "on"}) { nodes { name } }
           access: venues(where: {accessibility: [LIFT]}) { nodes { name } }
           kinds: organisations(where: {kinds: [MUSEUM, LIBRARY]}) { nodes { name } }
