@@ -1,13 +1,18 @@
 """Fixtures that every part of the suite may use. Those of one part lie beside it."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
+from django.template import Template
 from django.test import Client
+from django.test.utils import instrumented_test_render
 from django.utils import translation
+from wagtail.test.utils import WagtailTestUtils
 
 from events.demo.build import build_demo
 from tests.content import content_of
@@ -34,6 +39,37 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _without_what_is_slow(django_test_environment: None) -> None:
+    """A third of the time of all tests went into this.
+
+    Django notes down each template that is rendered, with a copy of its context; tests
+    that look at one ask for `template_contexts`. Wagtail reads forms with the parser of
+    the standard library. Python looks for garbage among all that is imported.
+    """
+    Template._render = plain_render
+    WagtailTestUtils.get_soup = staticmethod(form_soup)
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
+
+
+def plain_render(self: Template, context: Any) -> Any:
+    """As Django renders outside of tests."""
+    return self.nodelist.render(context)
+
+
+def form_soup(markup: str | bytes) -> BeautifulSoup:
+    """As Wagtail's own, the text of scripts and templates included."""
+    return BeautifulSoup(markup, "lxml", string_containers={})
+
+
+@pytest.fixture
+def template_contexts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Responses have `context` and `templates`."""
+    monkeypatch.setattr(Template, "_render", instrumented_test_render)
 
 
 @pytest.fixture(autouse=True)

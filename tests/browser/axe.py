@@ -3,6 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 GRAVE = ("serious", "critical")
 # What has the focus, and whether one sees that it does.
 FOCUS = """
@@ -21,7 +22,7 @@ def serious(page: Page) -> list[str]:
 
     All of them: which ones a test accepts, and why, is said in the test.
     """
-    found = Axe().run(page).response["violations"]
+    found = Axe().run(page, options=ONLY_VIOLATIONS).response["violations"]
     return sorted(
         f"{rule['id']}: {' '.join(map(str, node['target']))}"
         for rule in found

@@ -101,4 +101,4 @@ def inline_codes(path: Path) -> list[str]:
 def soup(client: Client, address: str) -> BeautifulSoup:
     response = client.get(address)
     assert response.status_code == 200, address
-    return BeautifulSoup(response.content, "html.parser")
+    return BeautifulSoup(response.content, "lxml")

@@ -116,6 +116,7 @@ def refused_items(response) -> list[list[str]]:
     ]
 
 
+@pytest.mark.usefixtures("template_contexts")
 def test_slot_outside_the_event_is_refused_on_its_row(editor, agenda, new_event):
     data = new_event()
     add_item(data, "Accueil", f"{DAY} 10:15", f"{DAY} 10:30")
@@ -137,6 +138,7 @@ def test_slot_outside_the_event_is_refused_on_its_row(editor, agenda, new_event)
     assert kept["programme_items-1-starts_at"] == f"{DAY} 14:00"
 
 
+@pytest.mark.usefixtures("template_contexts")
 def test_speaker_in_two_slots_at_once_is_refused_on_the_later_row(
     editor, agenda, new_event
 ):

@@ -24,7 +24,7 @@ def contract(settings, tmp_path):
 def page(client, **parameters: str) -> BeautifulSoup:
     response = client.get(reverse("graphiql"), parameters)
     assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
+    return BeautifulSoup(response.content, "lxml")
 
 
 def setup(html: BeautifulSoup) -> dict:

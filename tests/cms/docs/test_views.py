@@ -30,7 +30,7 @@ def folder(settings, tmp_path):
 def soup(client, address: str) -> BeautifulSoup:
     response = client.get(address)
     assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
+    return BeautifulSoup(response.content, "lxml")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -65,7 +65,7 @@ def test_page_may_load_nothing_from_elsewhere_and_is_in_english(client):
 
     assert response["Content-Language"] == "en"
     assert response["Content-Security-Policy"].startswith("default-src 'none'; ")
-    html = BeautifulSoup(response.content, "html.parser")
+    html = BeautifulSoup(response.content, "lxml")
     assert html.html["lang"] == "en"
     assert [tag for tag in html.find_all(["script", "style"]) if tag.string] == []
     loaded = [tag["src"] for tag in html.find_all(src=True)]

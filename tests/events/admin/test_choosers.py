@@ -37,7 +37,7 @@ def translated(thing, words: str) -> None:
 
 def offered(editor, kind: str, **question: str) -> list[str]:
     address = reverse(f"{CHOOSERS[kind][0]}:choose_results")
-    soup = BeautifulSoup(editor.get(address, question).content.decode(), "html.parser")
+    soup = BeautifulSoup(editor.get(address, question).content.decode(), "lxml")
     return [" ".join(a.get_text().split()) for a in soup.select("td.title a, td a")]
 
 

@@ -6,6 +6,8 @@ from django.urls import reverse
 from events.models import Organisation, SpeakerPage, Venue
 from tests import factories
 
+pytestmark = pytest.mark.usefixtures("template_contexts")
+
 REFUSED = (
     "“{name}” cannot be deleted: it, or what lies below it, is used in “Échange”. Take "
     "it out there first, or unpublish it instead."

@@ -30,7 +30,7 @@ def rows(client: Client, name: str, **question: str) -> list[list[str]]:
     """The words of each cell of each row, without the box to tick."""
     response = client.get(reverse(name), question)
     assert response.status_code == 200
-    soup = BeautifulSoup(response.content.decode(), "html.parser")
+    soup = BeautifulSoup(response.content.decode(), "lxml")
     for dropdown in soup.select("[data-controller=w-dropdown], .w-sr-only"):
         dropdown.decompose()
     return [

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +23,7 @@ from tests.factories import (
 )
 
 EVENTS = "events.eventpage"
+ROW = ".board tbody tr"
 FRENCH = "Source, published | Edit"
 
 
@@ -36,7 +38,11 @@ def change(page: Page, *, publish: bool = True, **words: str) -> None:
 def soup(client: Client, **question: object) -> BeautifulSoup:
     response = client.get(reverse("translation:board"), question)
     assert response.status_code == 200
-    return BeautifulSoup(response.content.decode(), "html.parser")
+    return BeautifulSoup(response.content.decode(), "lxml")
+
+
+def rows_in(response: HttpResponse) -> list[Tag]:
+    return BeautifulSoup(response.content.decode(), "lxml").select(ROW)
 
 
 def rows(client: Client, **question: object) -> list[list[str]]:
@@ -46,7 +52,7 @@ def rows(client: Client, **question: object) -> list[list[str]]:
         hidden.decompose()
     return [
         [" | ".join(cell.stripped_strings) for cell in row.find_all(["th", "td"])]
-        for row in page.select(".board tbody tr")
+        for row in page.select(ROW)
     ]
 
 
