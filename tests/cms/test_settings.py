@@ -17,8 +17,13 @@ SAFE = {
 
 
 def manage(*arguments: str, settings: str, **environment: str):
+    return python("manage.py", *arguments, settings=settings, **environment)
+
+
+def python(*arguments: str, settings: str, **environment: str):
     return subprocess.run(
-        [sys.executable, ROOT / "manage.py", *arguments],
+        [sys.executable, *arguments],
+        cwd=ROOT,
         env={
             "PATH": os.environ["PATH"],
             "AFFICHE_ENV_FILE": os.devnull,
@@ -34,7 +39,7 @@ def manage(*arguments: str, settings: str, **environment: str):
 def value(name: str, *, settings: str, **environment: str) -> str:
     """`repr` of one setting."""
     code = f"from django.conf import settings; print(repr(settings.{name}))"
-    done = manage("shell", "--no-imports", "-c", code, settings=settings, **environment)
+    done = python("-c", code, settings=settings, **environment)
     return done.stdout.strip() or done.stderr
 
 
