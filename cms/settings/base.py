@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "cms.media",
     "cms.translation",
     "cms.search",
+    "cms.api.answers",
     "home",
     "events",
     "wagtail.contrib.redirects",

@@ -82,7 +82,8 @@ class Occurrence(ParentRow):
             ),
         ]
         indexes = [
-            models.Index(fields=["starts_at", "ends_at"], name="occurrence_window")
+            models.Index(fields=["starts_at", "ends_at"], name="occurrence_window"),
+            models.Index(fields=["ends_at"], name="occurrence_ends"),
         ]
 
     def __str__(self) -> str:
