@@ -1,8 +1,25 @@
 """The application as granian serves it: `granian --interface rsgi cms.rsgi`."""
 
+from typing import Any
+
+from django.conf import settings
+
 from cms.whole_requests import WholeRequests
 from cms.wsgi import application as wsgi_application
 
 WORKERS = 8  # each may hold a connection of the pool, which has 10
 
-application = WholeRequests(wsgi_application, workers=WORKERS)
+whole_requests = WholeRequests(wsgi_application, workers=WORKERS)
+
+
+def with_memory() -> Any:
+    """The application with a memory before it, each process with its own."""
+    from cms.api.answers.front import Answers
+    from cms.api.answers.listener import Listener
+    from cms.api.answers.memory import Memory
+
+    memory = Memory(settings.API_MEMORY_BYTES)
+    return Answers(whole_requests, memory, Listener(memory))
+
+
+application = with_memory() if settings.API_MEMORY_BYTES else whole_requests

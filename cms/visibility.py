@@ -39,11 +39,13 @@ from wagtail.models import (
 class SiteRoot:
     """The home page of one site in one language.
 
-    `tree_path` is the page's place in the tree, `url_path` what Wagtail puts before
-    the path of every page below it, `origin` the scheme and host of the front end.
+    `key` is the page's translation key, `tree_path` its place in the tree, `url_path`
+    what Wagtail puts before the path of every page below it, `origin` the scheme and
+    host of the front end.
     """
 
     page_id: int
+    key: str
     tree_path: str
     url_path: str
     language: str
@@ -58,9 +60,18 @@ def site_roots() -> list[SiteRoot]:
 
     Two SQL statements, whatever the number of sites.
     """
-    sites = list(
+    return roots_of(sites())
+
+
+def sites() -> list[Site]:
+    """Every site with its first page, the default site first."""
+    return list(
         Site.objects.select_related("root_page").order_by("-is_default_site", "pk")
     )
+
+
+def roots_of(sites: Sequence[Site]) -> list[SiteRoot]:
+    """The home pages of those sites in every configured language."""
     homes = Page.objects.filter(
         translation_key__in=[site.root_page.translation_key for site in sites],
         locale__language_code__in=[*get_content_languages()],
@@ -71,6 +82,7 @@ def site_roots() -> list[SiteRoot]:
     return [
         SiteRoot(
             page_id=home["pk"],
+            key=str(home["translation_key"]),
             tree_path=home["path"],
             url_path=home["url_path"],
             language=home["locale__language_code"],

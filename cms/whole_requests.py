@@ -9,8 +9,9 @@ Source: RSGI 1.5, https://github.com/emmett-framework/granian/blob/master/docs/s
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
@@ -66,7 +67,23 @@ class WholeRequests:
     def answer(
         self, environ: dict[str, Any], protocol: Any, loop: asyncio.AbstractEventLoop
     ) -> None:
-        """Run the application, in the thread of a worker."""
+        """Run the application, in the thread of a worker, and send what it answers."""
+        with self.running(environ) as (status, headers, response):
+            if getattr(response, "streaming", False):
+                self.stream(response, protocol.response_stream(status, headers), loop)
+            else:
+                protocol.response_bytes(status, headers, b"".join(response))
+
+    def collect(self, environ: dict[str, Any]) -> tuple[int, Headers, bytes]:
+        """Run the application, in the thread of a worker; its answer, whole."""
+        with self.running(environ) as (status, headers, response):
+            return status, headers, b"".join(response)
+
+    @contextmanager
+    def running(
+        self, environ: dict[str, Any]
+    ) -> Iterator[tuple[int, Headers, Iterable[bytes]]]:
+        """The application's answer, closed in the end."""
         begun: list[tuple[int, Headers]] = []
 
         def start_response(
@@ -76,10 +93,7 @@ class WholeRequests:
 
         response = self.application(environ, start_response)
         try:
-            if getattr(response, "streaming", False):
-                self.stream(response, protocol.response_stream(*begun[-1]), loop)
-            else:
-                protocol.response_bytes(*begun[-1], b"".join(response))
+            yield *begun[-1], response
         finally:
             if close := getattr(response, "close", None):
                 close()

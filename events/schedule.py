@@ -162,6 +162,9 @@ def whole_days(
     return _midnight(first, tz), _midnight(last + timedelta(days=1), tz)
 
 
+QUARTER = timedelta(minutes=15)
+
+
 class When(StrEnum):
     """The named windows of the API, measured in the time zone of each event."""
 
@@ -195,6 +198,24 @@ def window(
         return now, now + timedelta(microseconds=1)
     first, after = _days_of(chosen, now.astimezone(tz).date())
     return _midnight(first, tz), _midnight(after, tz)
+
+
+def moves_at(when: str, now: datetime, tz: ZoneInfo) -> datetime | None:
+    """When a window of whole days is another one: the next midnight, in UTC.
+
+    None for the windows that move with the present moment.
+    """
+    if When(when.lower()) in (When.PAST, When.NOW, When.UPCOMING):
+        return None
+    return _midnight(now.astimezone(tz).date() + timedelta(days=1), tz)
+
+
+def next_quarter(now: datetime) -> datetime:
+    """The next quarter of an hour: days and months begin then, in every zone there is.
+
+    Source: the tz database; since 1972 all offsets in use are multiples of 15 minutes.
+    """
+    return now - (now - datetime.min.replace(tzinfo=UTC)) % QUARTER + QUARTER
 
 
 def _midnight(day: date, tz: ZoneInfo) -> datetime:

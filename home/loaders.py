@@ -43,7 +43,7 @@ def load_home(
 ) -> Row | None:
     """The home page of a site in a language, else as first written."""
     rows = _homes(ctx, root, language)
-    found = loaders["HomePage"].rows(ctx, rows, selection, language)
+    found = loaders["HomePage"].rows(ctx, rows, selection, language, [root.key])
     return found[0] if found else None
 
 
@@ -55,7 +55,9 @@ def load_navigation(
     An entry leads to a page or to an address; its label is the page's title where the
     editors gave none.
     """
-    stored = _homes(ctx, root, language).values_list("navigation", flat=True).first()
+    homes = _homes(ctx, root, language).values_list("navigation", flat=True)
+    with ctx.tags.of([root.key]):
+        stored = homes.first()
     entries = [entry["value"] for entry in stored.raw_data] if stored else []
     every = [*entries, *(child for entry in entries for child in _children(entry))]
     pages = pages_by_id(

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from cms import visibility
+from cms.api.answers.tags import Tags
 from cms.api.deadline import Deadline
 from cms.search.matching import Names
 from cms.search.question import Question
@@ -17,15 +18,27 @@ from cms.visibility import SiteRoot
 
 
 class AnswerContext:
-    """Lives as long as one request; every part of an answer sees the same moment."""
+    """Lives as long as one request; every part of an answer sees the same moment.
+
+    moment: when the answer is made.
+    tags:   what it is made from.
+    """
 
     def __init__(
         self, request: HttpRequest | None = None, deadline: Deadline | None = None
     ) -> None:
         self.request = request
         self.deadline = deadline
-        self.now: datetime = timezone.now()
+        self.moment: datetime = timezone.now()
+        self.tags = Tags()
         self.names: dict[Question, Names] = {}  # of visible things, as found
+
+    @property
+    def now(self) -> datetime:
+        """The moment, for what changes when a date begins or ends. The answer then
+        ends at the next moment when one does."""
+        self.tags.is_timed = True
+        return self.moment
 
     def check_deadline(self) -> None:
         """Raise ApiError when the answer has taken too long already."""
@@ -35,7 +48,10 @@ class AnswerContext:
     @cached_property
     def roots(self) -> list[SiteRoot]:
         """Home pages of every site in every language."""
-        return visibility.site_roots()
+        with self.tags.of([]):
+            sites = visibility.sites()
+            self.tags.add(site.root_page.translation_key for site in sites)
+            return visibility.roots_of(sites)
 
     @cached_property
     def zone(self) -> ZoneInfo:
@@ -45,7 +61,7 @@ class AnswerContext:
     def visible(self, queryset: QuerySet, *, aliases: bool = False) -> QuerySet:
         """Of these rows, those that anybody may see."""
         return visibility.visible(
-            queryset, now=self.now, roots=self.roots, aliases=aliases
+            queryset, now=self.moment, roots=self.roots, aliases=aliases
         )
 
     def root_above(self, tree_path: str) -> SiteRoot:

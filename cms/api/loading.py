@@ -107,9 +107,15 @@ class Loader:
         queryset: QuerySet,
         selection: Selection,
         requested: str | None = None,
+        keys: Collection[Any] | None = None,
     ) -> list[Row]:
-        """Complete rows of a queryset that already says what is visible."""
-        found = self.annotate(queryset, selection).values(*self.columns_for(selection))
+        """Complete rows of a queryset that already says what is visible.
+
+        keys: where it reads nothing but the things with these keys, see `Tags.of`.
+        """
+        asked = self.annotate(queryset, selection).values(*self.columns_for(selection))
+        with ctx.tags.of(keys):
+            found = list(asked)
         return self.complete(ctx, found, selection, requested)
 
     def public(self, ctx: AnswerContext, queryset: QuerySet) -> QuerySet:
@@ -136,7 +142,7 @@ class Loader:
             return {}
         wanted = self.model._default_manager.filter(translation_key__in=keys)
         queryset = self.best(ctx, wanted, requested)
-        found = self.rows(ctx, queryset, selection, requested)
+        found = self.rows(ctx, queryset, selection, requested, keys)
         return {row["translation_key"]: row for row in found}
 
 

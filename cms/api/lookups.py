@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Page
 
+from cms.api.answers.tags import by_column
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.errors import ApiError
@@ -60,12 +61,18 @@ def one(
     if name == "slug":
         fallback = False
         condition = Q(slug=value)
+        keys = by_column(loader.model, "slug", [value])
     else:
-        condition = Q(translation_key=read_uuid(value))
+        key = read_uuid(value)
+        condition = Q(translation_key=key)
+        keys = [str(key)]
     queryset = loader.model._default_manager.filter(condition)
     found = versions(ctx, queryset, language, fallback=fallback)
-    rows = loader.rows(ctx, found.order_by("pk")[:1], selection, language)
-    return rows[0] if rows else None
+    rows = loader.rows(ctx, found.order_by("pk")[:1], selection, language, keys)
+    if not rows:
+        return None
+    ctx.tags.add([rows[0]["key"]])
+    return rows[0]
 
 
 @dataclass(frozen=True)
@@ -95,12 +102,13 @@ def place_at(
     for root in roots:
         url_path = f"{root.url_path}{rest}/" if rest else root.url_path
         pages = ctx.visible(Page.objects.filter(url_path=url_path), aliases=True)
-        row = pages.values(
-            "translation_key",
-            "alias_of__translation_key",
-            "content_type__app_label",
-            "content_type__model",
-        ).first()
+        with ctx.tags.of(by_column(Page, "url_path", [url_path])):
+            row = pages.values(
+                "translation_key",
+                "alias_of__translation_key",
+                "content_type__app_label",
+                "content_type__model",
+            ).first()
         if row:
             return Place(
                 key=str(row["alias_of__translation_key"] or row["translation_key"]),
@@ -132,7 +140,7 @@ def by_place(ctx: AnswerContext, place: Place, selection: Selection) -> Row | No
         return None
     queryset = loader.model._default_manager.filter(translation_key=place.key)
     found = versions(ctx, queryset, place.language, fallback=place.is_alias)
-    rows = loader.rows(ctx, found[:1], selection, place.language)
+    rows = loader.rows(ctx, found[:1], selection, place.language, [place.key])
     return rows[0] if rows else None
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
+from cms.api.answers.tags import by_column
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation
@@ -45,8 +46,10 @@ def images_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Row]:
     """Columns of the visible images among those ids."""
     if not ids:
         return {}
-    wanted = ctx.visible(get_image_model().objects.filter(pk__in=ids))
-    return {row["pk"]: row for row in wanted.values(*IMAGE_COLUMNS)}
+    model = get_image_model()
+    wanted = ctx.visible(model.objects.filter(pk__in=ids)).values(*IMAGE_COLUMNS)
+    with ctx.tags.of(by_column(model, "id", ids)):
+        return {row["pk"]: row for row in wanted}
 
 
 def image_row(image: Row, language: str) -> Row:
@@ -92,8 +95,10 @@ def documents_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Any]:
     """The visible documents among those ids."""
     if not ids:
         return {}
-    wanted = ctx.visible(get_document_model().objects.filter(pk__in=ids))
-    return {document.pk: document for document in wanted}
+    model = get_document_model()
+    wanted = ctx.visible(model.objects.filter(pk__in=ids))
+    with ctx.tags.of(by_column(model, "id", ids)):
+        return {document.pk: document for document in wanted}
 
 
 def document_row(document: Any, language: str) -> Row:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models.expressions import BaseExpression
 from wagtail.models import Page
 
+from cms.api.answers.tags import by_column
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders
@@ -53,11 +54,12 @@ def status_of(row: Row) -> str:
 
 def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The published language versions of each page, in the order of the site."""
-    found = ctx.visible(
-        Page.objects.filter(
-            translation_key__in={row["translation_key"] for row in rows}
-        )
-    ).values("translation_key", "title", "slug", *ADDRESS, "locale__language_code")
+    keys = {row["translation_key"] for row in rows}
+    asked = ctx.visible(Page.objects.filter(translation_key__in=keys)).values(
+        "translation_key", "title", "slug", *ADDRESS, "locale__language_code"
+    )
+    with ctx.tags.of(keys):
+        found = list(asked)
     order = {code: place for place, (code, _) in enumerate(settings.LANGUAGES)}
     versions: dict[Any, list[Row]] = {}
     for row in found:
@@ -171,6 +173,8 @@ def pages_by_id(
     known = Page.objects.filter(pk__in=ids).values_list(
         "pk", "translation_key", "content_type__app_label", "content_type__model"
     )
+    with ctx.tags.of(by_column(Page, "id", ids)):
+        known = list(known)
     by_type: dict[tuple[str, str], dict[int, Any]] = {}
     for pk, key, app_label, model in known:
         by_type.setdefault((app_label, model), {})[pk] = key
@@ -188,8 +192,12 @@ def page_addresses(
     """Absolute addresses of the visible pages among those ids, two statements."""
     if not ids:
         return {}
-    keys = dict(Page.objects.filter(pk__in=ids).values_list("pk", "translation_key"))
+    with ctx.tags.of(by_column(Page, "id", ids)):
+        stored = Page.objects.filter(pk__in=ids)
+        keys = dict(stored.values_list("pk", "translation_key"))
     wanted = Page.objects.filter(translation_key__in=set(keys.values()))
-    found = best_versions(ctx, wanted, language).values("translation_key", *ADDRESS)
+    best = best_versions(ctx, wanted, language).values("translation_key", *ADDRESS)
+    with ctx.tags.of(keys.values()):
+        found = list(best)
     urls = {row["translation_key"]: url_of(ctx, row) for row in found}
     return {pk: urls[key] for pk, key in keys.items() if key in urls}

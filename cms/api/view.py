@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 
@@ -25,12 +26,13 @@ from graphql import (
 )
 
 from cms.api import errors
+from cms.api.answers.making import describe
 from cms.api.cost import check_cost
 from cms.api.deadline import Deadline
 from cms.api.documents import Documents
 from cms.api.errors import RETRY_AFTER, ApiError, Refused, Unavailable, shown
 from cms.api.limits import check_limit, check_variables
-from cms.api.revalidation import revalidated
+from cms.api.revalidation import CACHE_CONTROL, revalidated
 from cms.api.transport import (
     JSON,
     HttpError,
@@ -83,7 +85,9 @@ class GraphQLView(View):
         response = self.answer(request)
         if response.get("Cache-Control") == "no-store":
             return response
-        return revalidated(request, response)
+        return revalidated(
+            request, response, response.get("Cache-Control", CACHE_CONTROL)
+        )
 
     def post(self, request: HttpRequest) -> HttpResponse:
         return self.answer(request)
@@ -125,7 +129,9 @@ class GraphQLView(View):
                     f"A {chosen.operation.value} must be sent by POST.", "POST"
                 )
             cost = cost_of(schema, document, chosen, operation)
-            result = self.execute(request, schema, document, operation)
+            deadline = Deadline(settings.API_DEADLINE)
+            context: Any = self.context_of(request, deadline)
+            result = self.execute(context, deadline, schema, document, operation)
             answer: dict[str, Any] = {"data": result.data}
             if result.errors:
                 answer["errors"] = errors.format_executed(result.errors)
@@ -134,24 +140,32 @@ class GraphQLView(View):
                 answer["extensions"] = {"cost": {"requested": cost, "limit": limit}}
             response = respond(answer, request, status_of(request, was_executed=True))
             check_answer(response)
+            if not result.errors and hasattr(context, "tags"):
+                describe(request, response, context.tags, context.moment)
         except Refused as refused:
             refusal = {"errors": errors.format_refused(refused)}
             return respond(refusal, request, status_of(request, was_executed=False))
         return response
 
+    def context_of(self, request: HttpRequest, deadline: Deadline) -> Any:
+        if self.context:
+            return self.context(request)
+        return site_context()(request, deadline)
+
     def execute(
         self,
-        request: HttpRequest,
+        context: Any,
+        deadline: Deadline,
         schema: GraphQLSchema,
         document: DocumentNode,
         operation: Operation,
     ) -> ExecutionResult:
         """Run the operation. Raises Refused when it never began."""
-        deadline = Deadline(settings.API_DEADLINE)
-        context = (
-            self.context(request) if self.context else site_context()(request, deadline)
-        )
-        with translation.override(None), deadline.watching(connection):
+        with (
+            translation.override(None),
+            deadline.watching(connection),
+            gathering(context),
+        ):
             result = execute_sync(
                 schema,
                 document,
@@ -163,6 +177,12 @@ class GraphQLView(View):
         if result.data is None and all(not error.path for error in result.errors or []):
             raise Refused((result.errors or [])[: settings.API_MAX_ERRORS], "VARIABLES")
         return result
+
+
+def gathering(context: Any) -> AbstractContextManager[None]:
+    """Gather what the answer is made from, where the context wants to know."""
+    tags = getattr(context, "tags", None)
+    return connection.execute_wrapper(tags.watch) if tags else nullcontext()
 
 
 def cost_of(

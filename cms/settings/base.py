@@ -193,6 +193,11 @@ API_MAX_STRING = 500  # characters; search words, keys and slugs are shorter
 API_MAX_CURSOR = 1_500  # characters; one that holds a title of 255 has up to 1,400
 API_MAX_ERRORS = 5  # told of one refused operation; looking for more is work
 
+# What is answered from memory, and for how long others may show it without asking.
+API_MEMORY_BYTES = 1_000_000 * env.number("API_MEMORY", default=32, minimum=0)
+API_MAX_AGE = 0  # seconds; more, and what an editor publishes is not seen at once
+API_STALE_SECONDS = 5  # seconds in which a cache may show it while it asks again
+
 # What an answer may take.
 API_PAGE_SIZE = 20
 API_MAX_PAGE_SIZE = 100

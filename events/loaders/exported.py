@@ -166,8 +166,9 @@ def load_dates(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
             pk__in=ranked.filter(_rank__lte=most).values("pk")
         )
     dates = dates.order_by("starts_at", "pk")
+    keys = [row["key"] for row in rows]
     found = loaders["Occurrence"].rows(
-        ctx, dates, field.selection, rows[0]["requested"]
+        ctx, dates, field.selection, rows[0]["requested"], keys
     )
     by_event: dict[int, list[Row]] = {row["pk"]: [] for row in rows}
     for date in found:

@@ -233,7 +233,9 @@ def window_of(
     """Where the dates of a list begin and end to count."""
     since, until = where.get("from_"), where.get("to")
     if when := where.get("when"):
-        first, last = schedule.window(schedule.When(when), ctx.now, ctx.zone)
+        first, last = schedule.window(schedule.When(when), ctx.moment, ctx.zone)
+        # Cut at the present moment, or at a midnight: a month drops out at its end.
+        ctx.tags.until(schedule.next_quarter(ctx.moment))
         since = max(filter(None, (since, first)), default=None)
         until = min(filter(None, (until, last)), default=None)
     return since, until

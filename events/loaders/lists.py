@@ -4,7 +4,7 @@ The list of every parent is fetched at once: one statement for the rows in each 
 page, one for what they show.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import F, IntegerField, QuerySet, Value
@@ -204,15 +204,19 @@ def fill_slices(
     slices: Iterable[Slice],
     field: Field,
     requested: str,
+    keys: Collection[Any] | None = None,
 ) -> None:
-    """Replace the bare rows of several pages by complete ones."""
+    """Replace the bare rows of several pages by complete ones.
+
+    keys: where they belong to the things with these keys, see `Tags.of`.
+    """
     slices = list(slices)
     ids = {row["pk"] for found in slices for row in found.rows}
     if not ids:
         return
     queryset = loader.model._default_manager.filter(pk__in=ids)
     selection = node_selection(field.selection)
-    complete = loader.rows(ctx, queryset, selection, requested)
+    complete = loader.rows(ctx, queryset, selection, requested, keys)
     by_pk = {row["pk"]: row for row in complete}
     for found in slices:
         found.rows = [by_pk[row["pk"]] for row in found.rows]

@@ -9,6 +9,7 @@ from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.expressions import BaseExpression
 from django.db.models.functions import Coalesce
 
+from cms.api.answers.tags import by_column
 from cms.api.connections import Row, empty_slice, slice_rows_per_parent
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, register, to_one
@@ -32,10 +33,16 @@ def local(instant: datetime | None, zone: ZoneInfo) -> datetime | None:
 
 def load_event(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The event of each date, in the version that the date belongs to."""
-    wanted = EventPage.objects.filter(pk__in={row["event_id"] for row in rows})
+    ids = {row["event_id"] for row in rows}
+    wanted = EventPage.objects.filter(pk__in=ids)
     found = loaders["Event"].rows(
-        ctx, ctx.visible(wanted), field.selection, rows[0]["requested"]
+        ctx,
+        ctx.visible(wanted),
+        field.selection,
+        rows[0]["requested"],
+        by_column(EventPage, "id", ids),
     )
+    ctx.tags.add(event["key"] for event in found)
     events = {event["pk"]: event for event in found}
     for row in rows:
         row["event"] = events.get(row["event_id"])
@@ -118,16 +125,18 @@ def load_occurrences(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
         window(field.args.get("from_"), field.args.get("to")),
         event__in={row["pk"] for row in rows},
     )
-    slices = slice_rows_per_parent(
-        dates,
-        "event_id",
-        OCCURRENCES_BY_START,
-        field.args,
-        (),
-        count="totalCount" in field.selection,
-    )
+    keys = [row["key"] for row in rows]
+    with ctx.tags.of(keys):
+        slices = slice_rows_per_parent(
+            dates,
+            "event_id",
+            OCCURRENCES_BY_START,
+            field.args,
+            (),
+            count="totalCount" in field.selection,
+        )
     loader = loaders["Occurrence"]
-    fill_slices(ctx, loader, slices.values(), field, rows[0]["requested"])
+    fill_slices(ctx, loader, slices.values(), field, rows[0]["requested"], keys)
     for row in rows:
         row[field.key] = slices.get(row["pk"]) or empty_slice()
 
@@ -144,7 +153,8 @@ def load_next_occurrence(ctx: AnswerContext, rows: list[Row], field: Field) -> N
         .order_by("event_id", "starts_at", "pk")
         .distinct("event_id")
     )
-    found = loader.rows(ctx, dates, field.selection, rows[0]["requested"])
+    keys = [row["key"] for row in rows]
+    found = loader.rows(ctx, dates, field.selection, rows[0]["requested"], keys)
     by_event = {date["event_id"]: date for date in found}
     for row in rows:
         row["next_occurrence"] = by_event.get(row["pk"])

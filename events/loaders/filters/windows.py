@@ -48,7 +48,9 @@ def named_period(ctx: AnswerContext, when: When) -> Q:
         return overlaps(*schedule.window(when, ctx.now, ctx.zone))
     zones: dict[Any, list[str]] = {}
     for name in EventPage.objects.order_by().values_list("time_zone").distinct():
-        period = schedule.window(when, ctx.now, ZoneInfo(name[0]))
+        zone = ZoneInfo(name[0])
+        period = schedule.window(when, ctx.moment, zone)
+        ctx.tags.until(schedule.moves_at(when, ctx.moment, zone))
         zones.setdefault(period, []).append(name[0])
     condition = Q(pk__in=[])
     for period, zone_names in zones.items():

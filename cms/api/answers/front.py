@@ -1,0 +1,149 @@
+"""What stands before Django: the API's answers from memory, without a thread.
+
+Two requests that differ in nothing an answer can depend on have one answer. It is
+computed once, however many ask at the same time.
+"""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+
+from cms.api.answers.answer import Answer
+from cms.api.answers.listener import Listener
+from cms.api.answers.making import MAKING, Making
+from cms.api.answers.memory import Entry, Memory
+from cms.api.answers.moments import Moments
+from cms.whole_requests import PAUSE, WholeRequests, environ_of
+
+PATHS = ("/graphql/", "/graphql")
+# Headers that an answer depends on; `If-None-Match` is compared here.
+ASKED_IN = ("host", "accept", "content-type", "x-forwarded-proto")
+# Whoever sends one of these is answered by Django alone: credentials, and conditions
+# and encodings that are its business.
+NOT_SHARED = ("authorization", "content-encoding", "if-match", "if-unmodified-since")
+
+Key = tuple[Any, ...]
+
+
+@dataclass(eq=False)
+class Flight:
+    """An answer that is being computed; `position` is that of the memory before."""
+
+    position: int
+    answer: "asyncio.Future[Answer]"
+
+
+class Answers:
+    """The application as granian's `rsgi` interface takes it, with a memory before it.
+
+    While the listener hears nothing, nothing is answered from memory and nothing is
+    kept, and each request is computed by itself.
+    """
+
+    def __init__(
+        self, application: WholeRequests, memory: Memory, listener: Listener
+    ) -> None:
+        self.application = application
+        self.memory = memory
+        self.listener = listener
+        self.moments = Moments(memory)
+        self.flights: dict[Key, Flight] = {}
+
+    def __rsgi_init__(self, _loop: asyncio.AbstractEventLoop) -> None:
+        self.listener.start()
+
+    def __rsgi_del__(self, _loop: asyncio.AbstractEventLoop) -> None:
+        self.listener.stop()
+
+    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
+        if scope.path not in PATHS or not is_shared(scope):
+            await self.application.__rsgi__(scope, protocol)
+            return
+        body = b""
+        if scope.method == "POST":
+            async with asyncio.timeout(PAUSE):
+                body = await protocol()
+        answer = await self.answer(scope, body)
+        answer.send(protocol, scope.headers.get("if-none-match"))
+
+    async def answer(self, scope: Any, body: bytes) -> Answer:
+        """From memory or computed: every shared request to the API passes here.
+
+        A quota that counts them is counted here, before the memory is asked.
+        """
+        key = key_of(scope, body)
+        if self.listener.is_live:
+            answer = self.memory.get(key, time.time())
+            if answer is not None:
+                return answer
+        return await self.computed(key, scope, body)
+
+    async def computed(self, key: Key, scope: Any, body: bytes) -> Answer:
+        """By Django, in a thread; or by the request that is at it already.
+
+        What that one began to compute before the last change is not waited for: whoever
+        asks after a change is answered after it.
+        """
+        position = self.memory.position
+        flight = self.flights.get(key)
+        if not (flight and flight.position == position and self.listener.is_live):
+            environ = environ_of(scope, BytesIO(body))
+            environ.pop("HTTP_IF_NONE_MATCH", None)
+            if environ["REQUEST_METHOD"] == "HEAD":
+                environ["REQUEST_METHOD"] = "GET"
+            if self.listener.is_live:
+                environ[MAKING] = Making(self.moments)
+            loop = asyncio.get_running_loop()
+            flight = Flight(
+                position,
+                loop.run_in_executor(
+                    self.application.workers, self.compute, key, environ, position
+                ),
+            )
+            self.flights[key] = flight
+            flight.answer.add_done_callback(partial(self.land, key, flight))
+        return await asyncio.shield(flight.answer)
+
+    def compute(self, key: Key, environ: dict[str, Any], position: int) -> Answer:
+        """In the thread of a worker. What is good is kept."""
+        answer = Answer(*self.application.collect(environ))
+        making: Making | None = environ.get(MAKING)
+        if making and making.tags is not None and answer.status == 200:
+            size = answer.size + sum(len(part) for part in key if part)
+            self.memory.keep(
+                key, Entry(answer, size, making.tags, making.ends), position
+            )
+        return answer
+
+    def land(self, key: Key, flight: Flight, _answer: "asyncio.Future[Answer]") -> None:
+        if self.flights.get(key) is flight:
+            del self.flights[key]
+
+
+def is_shared(scope: Any) -> bool:
+    """Whether another request may be equal to this one, which can be held whole."""
+    headers = scope.headers
+    if scope.proto != "http" or any(headers.get(name) for name in NOT_SHARED):
+        return False
+    if scope.method == "POST":
+        length = headers.get("content-length") or ""
+        return length.isdecimal() and int(length) <= settings.API_MAX_BODY_BYTES
+    return scope.method in ("GET", "HEAD") and not headers.get("content-length")
+
+
+def key_of(scope: Any, body: bytes) -> Key:
+    """All that the answer to a shared request depends on, as it was sent."""
+    return (
+        scope.method == "POST" and "POST",
+        scope.scheme,
+        scope.authority,
+        scope.path,
+        scope.query_string,
+        *map(scope.headers.get, ASKED_IN),
+        body,
+    )
