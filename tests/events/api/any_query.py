@@ -39,7 +39,7 @@ DRAWN: Mapping[str, st.SearchStrategy[Any]] = {
     "Int": st.sampled_from([90, 480, 720]),
     "Float": st.sampled_from([0.0, 0.5, 1.0, 45.5, -73.6, 46.8, -71.2, 300.0, 91.0]),
     "DateTime": st.builds(
-        "{}-{:02}-{:02}T{:02}:30:00{}".format,
+        "{:04}-{:02}-{:02}T{:02}:30:00{}".format,
         st.sampled_from([1, 2017, 2026, 2027, 9999]),
         st.integers(1, 12),
         st.integers(1, 28),
