@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 AUDITS := $(if $(shell command -v npm),tests/audits/node_modules/.package-lock.json)
 READY := $(INSTALLED) $(MESSAGES:.po=.mo)
 
-.PHONY: run serve test check format contract messages lock clean
+.PHONY: run serve test check format contract bench messages lock clean
 .DEFAULT_GOAL := run
 
 run: $(READY)  ## A complete site on http://localhost:8000
@@ -41,6 +41,9 @@ contract: $(READY)  ## The schema, the answers of the operations, the documentat
 	$(BIN)/python manage.py contract
 	$(BIN)/pytest --quiet --record-examples tests/contract/test_operations.py \
 		tests/contract/test_docs_examples.py tests/contract/test_docs_tables.py
+
+bench: $(READY)  ## The API against what is possible; quickly: make bench QUICK=1
+	@$(BIN)/python -m events.benchmark $(if $(QUICK),--quick)
 
 messages: $(MESSAGES:.po=.mo)
 

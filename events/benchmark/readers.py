@@ -1,0 +1,70 @@
+"""Readers at full speed, in a process of their own: which title did they see, and when?
+
+python -m events.benchmark.readers PORT SECONDS
+prints, by number of the title, when the last answer with it was begun.
+"""
+
+import http.client
+import json
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from threading import Thread
+
+from events.benchmark.asking import by_get
+from events.benchmark.questions import WATCHED
+
+CONNECTIONS = 8  # so that every worker has some of them
+
+LastSeen = dict[int, float]
+
+
+def read(port: int, seconds: float) -> LastSeen:
+    found: list[LastSeen] = [{} for _ in range(CONNECTIONS)]
+    threads = [Thread(target=_read, args=(port, seconds, own)) for own in found]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return together(found)
+
+
+def _read(port: int, seconds: float, seen: LastSeen) -> None:
+    asked = by_get(WATCHED)
+    end = time.monotonic() + seconds
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    while (began := time.monotonic()) < end:
+        connection.request("GET", asked.path, headers=asked.headers)
+        title = json.loads(connection.getresponse().read())["data"]["event"]["title"]
+        seen[number_of(title)] = began
+    connection.close()
+
+
+def number_of(title: str) -> int:
+    """The number at the end of a title; -1 for that which had none yet."""
+    last = title.rpartition(" ")[2]
+    return int(last) if last.isdecimal() else -1
+
+
+def together(found: Sequence[LastSeen]) -> LastSeen:
+    """When an answer with each title was last begun, by anyone."""
+    numbers = sorted({number for own in found for number in own})
+    return {n: max(own[n] for own in found if n in own) for n in numbers}
+
+
+def staleness(seen: Mapping[int, float], commits: Sequence[float]) -> float:
+    """Milliseconds from a commit to the last answer begun that did not have it.
+
+    0 when every answer had all that was committed before it was begun.
+    """
+    late = [
+        seen[number] - commits[number + 1]
+        for number in seen
+        if number + 1 < len(commits)
+    ]
+    return max([0.0, *late]) * 1000
+
+
+if __name__ == "__main__":
+    port, seconds = sys.argv[1:]
+    print(json.dumps(read(int(port), float(seconds))))  # noqa: T201
