@@ -19,8 +19,10 @@ PACE = 0.2  # seconds between two publications
 
 
 def has_memory() -> bool:
-    """Whether the API keeps answers at all."""
-    return hasattr(settings, "API_MEMORY_BYTES")
+    """Whether the API can keep answers; here, where it was told not to, it must not."""
+    size = getattr(settings, "API_MEMORY_BYTES", None)
+    assert not size, "API_MEMORY=0 does not switch the memory off."
+    return size is not None
 
 
 def statements_of(question: Question) -> int:

@@ -34,7 +34,7 @@ BARE = {
     ),
     BYTES: ("--interface", "rsgi", "events.benchmark.limits.memory:application"),
 }
-WITHOUT_MEMORY = {"API_MEMORY_BYTES": "0"}
+WITHOUT_MEMORY = {"API_MEMORY": "0"}
 ANSWERS, SQL_FILE = WORK / "answers", WORK / "questions.json"
 METHODS: Mapping[str, Callable[[Question], Asked]] = {"GET": by_get, "POST": by_post}
 HUNDREDTH = 100
