@@ -31,6 +31,7 @@ from cms.api.cost import check_cost
 from cms.api.deadline import Deadline
 from cms.api.documents import Documents
 from cms.api.errors import RETRY_AFTER, ApiError, Refused, Unavailable, shown
+from cms.api.execution import PlainExecution
 from cms.api.limits import check_limit, check_variables
 from cms.api.revalidation import CACHE_CONTROL, revalidated
 from cms.api.transport import (
@@ -173,6 +174,7 @@ class GraphQLView(View):
                 variable_values=operation.variables,
                 operation_name=operation.operation_name,
                 max_coercion_errors=settings.API_MAX_ERRORS,
+                execution_context_class=PlainExecution,
             )
         if result.data is None and all(not error.path for error in result.errors or []):
             raise Refused((result.errors or [])[: settings.API_MAX_ERRORS], "VARIABLES")

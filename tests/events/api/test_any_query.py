@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from graphql import parse, validate
+from django.utils import timezone
+from graphql import ExecutionContext, execute_sync, parse, validate
 from hypothesis import HealthCheck, Phase, given, settings
 
+from cms.api.context import AnswerContext
+from cms.api.execution import PlainExecution
 from cms.api.schema import schema
 from tests.conftest import post
 from tests.events.api.any_query import any_query
@@ -118,3 +121,29 @@ def test_no_valid_query_is_an_error_of_ours(client, known):
     ask()
 
     assert sum(answered) > len(answered) / 4, "Draw more values that are understood."
+
+
+@pytest.mark.django_db
+@pytest.mark.slow
+def test_any_query_is_executed_as_graphql_core_does(known, monkeypatch):
+    now = timezone.now()
+    monkeypatch.setattr(timezone, "now", lambda: now)
+
+    @AT_RANDOM
+    @given(query=any_query(SCHEMA, known))
+    def execute(query):
+        answers = []
+        for context_class in (ExecutionContext, PlainExecution):
+            result = execute_sync(
+                SCHEMA,
+                parse(query.text),
+                context_value=AnswerContext(),
+                variable_values=query.variables,
+                execution_context_class=context_class,
+            )
+            errors = [error.formatted for error in result.errors or []]
+            answers.append((result.data, errors))
+
+        assert answers[0] == answers[1]
+
+    execute()
