@@ -35,6 +35,7 @@ BARE = {
     BYTES: ("--interface", "rsgi", "events.benchmark.limits.memory:application"),
 }
 WITHOUT_MEMORY = {"API_MEMORY": "0"}
+WITH_MEMORY = {"API_MEMORY": ""}  # as large as it is unless told
 ANSWERS, SQL_FILE = WORK / "answers", WORK / "questions.json"
 METHODS: Mapping[str, Callable[[Question], Asked]] = {"GET": by_get, "POST": by_post}
 HUNDREDTH = 100
@@ -103,7 +104,7 @@ def side_by_side(
     """The API without memory, and with it; and both limits, which answer alike."""
     environments = {UNCACHED: WITHOUT_MEMORY}
     if has_memory:
-        environments[MEMORY] = {}
+        environments[MEMORY] = WITH_MEMORY
     with ExitStack() as stack:
         servers = {
             name: stack.enter_context(api(database, name, workers, environment))
