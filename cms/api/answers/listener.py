@@ -13,6 +13,7 @@ from cms.api.answers.memory import Memory
 from cms.api.answers.tags import changed
 from cms.api.answers.triggers import CHANNEL, SEQUENCE
 
+NAME = "affiche answers"  # of the connection, for who looks at the database
 BEAT = 0.5  # seconds between questions whether the connection stands
 SILENCE = 2.0  # seconds after a question in which its answer is taken for granted
 FIRST_PAUSE = 0.05  # seconds until the next attempt to connect; each is twice as long
@@ -102,7 +103,7 @@ class Listener(threading.Thread):
                 numbers.add(self._hear(message.payload))
             asked = time.monotonic()
             last = last_number(connected)
-            if numbers.beat(last) or time.monotonic() - asked > SILENCE:
+            if numbers.beat(last) or not self.is_live:
                 self.memory.clear()
 
     def _hear(self, message: str) -> int:
@@ -146,6 +147,7 @@ def connect_alone() -> psycopg.Connection:
             "keepalives_idle": 2,
             "keepalives_interval": 2,
             "keepalives_count": 2,
+            "application_name": NAME,
             **parameters,
         },
         autocommit=True,
