@@ -24,9 +24,10 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
-# Below the limits of the API: 12 levels, 30 aliases, a cost of 12 pages.
+# Below the limits of the API: 12 levels, 30 aliases or directives, a cost of pages.
 MAX_DEPTH = 9
 MAX_ALIASES = 20
+MAX_DIRECTIVES = 25
 MAX_PAGES = 4
 MAX_VARIABLES = 30
 
@@ -62,7 +63,7 @@ DRAWN: Mapping[str, st.SearchStrategy[Any]] = {
     "ID": st.sampled_from(["", "no key", "Event:1", "Event:1:en", "é"])
     | st.uuids().map(str),
 }
-DIRECTIVES = ["", "", "", "", "", " @include(if: true)", " @skip(if: false)"]
+DIRECTIVES = [" @include(if: true)", " @skip(if: false)"]
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class Drawing:
     declared: list[str] = field(default_factory=list)
     variables: dict[str, Any] = field(default_factory=dict)
     aliases: int = 0
+    directives: int = 0
     pages: int = 0
 
     def any_of(self, values: Sequence[Any]) -> Any:
@@ -116,7 +118,7 @@ class Drawing:
         for name in self.some(list(types), 3):
             fields = " ".join(self.fields(types[name], depth, taken))
             if fields:
-                drawn.append(f"... on {name}{self.any_of(DIRECTIVES)} {{ {fields} }}")
+                drawn.append(f"... on {name}{self.directive()} {{ {fields} }}")
         return drawn
 
     def fields(self, type_: Any, depth: int, taken: set[str]) -> list[str]:
@@ -149,7 +151,13 @@ class Drawing:
         arguments = self.arguments(one)
         type_ = get_named_type(one.type)
         below = self.selections(type_, depth - 1) if is_composite_type(type_) else ""
-        return f"{alias}{name}{arguments}{self.any_of(DIRECTIVES)} {below}"
+        return f"{alias}{name}{arguments}{self.directive()} {below}"
+
+    def directive(self) -> str:
+        if self.directives == MAX_DIRECTIVES or not self.one_in(4):
+            return ""
+        self.directives += 1
+        return self.any_of(DIRECTIVES)
 
     def arguments(self, one: GraphQLField) -> str:
         """Mostly one name of the thing, one end of the page, and some others."""
