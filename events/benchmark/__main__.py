@@ -66,7 +66,7 @@ def measured(plan: Plan, *, quick: bool) -> Results:
     from events.benchmark import inside  # Django must know its database first
 
     inside.keep_image_addresses()
-    results = Results(notes={})
+    results = Results()
     results.statements = {q.name: inside.statements_of(q) for q in QUESTIONS}
     tell("Starting ...")
     results.start = run.start_seconds(small, plan)
@@ -79,15 +79,16 @@ def measured(plan: Plan, *, quick: bool) -> Results:
             points |= run.measure_all(servers, plan, workers)
             if workers == max(plan.workers) and MEMORY in servers:
                 tell("Publishing while readers read ...")
-                results.stale = run.stale_milliseconds(
+                results.stale, note = run.stale_milliseconds(
                     servers[MEMORY], small, inside.publish_for, plan
                 )
+                results.notes["stale"] = note
             sizes = [servers[n].megabytes() for n in (UNCACHED, MEMORY) if n in servers]
             results.megabytes = max(max(each) for each in sizes)
     results.points = points
     measure_pages(results, small, large, plan)
     if not inside.has_memory():
-        results.notes = {**results.notes, "stale": NO_MEMORY, "memory": NO_MEMORY}
+        results.notes |= {"stale": NO_MEMORY, "memory": NO_MEMORY}
     return results
 
 
@@ -99,7 +100,7 @@ def measure_pages(
     with run.api(small, "few", 1, run.WITHOUT_MEMORY) as few:
         if large is None:
             results.depth = run.depth(few, SMALL, plan)
-            results.notes = {"growth": NO_LARGE, "depth": SHORT_PAGES}
+            results.notes |= {"growth": NO_LARGE, "depth": SHORT_PAGES}
             return
         with run.api(large, "many", 1, run.WITHOUT_MEMORY) as many:
             results.growth = run.growth(few, many, plan)

@@ -1,7 +1,8 @@
 """Readers at full speed, in a process of their own: which title did they see, and when?
 
 python -m events.benchmark.readers PORT SECONDS
-prints, by number of the title, when the last answer with it was begun.
+prints how many answers there were and, by number of the title, when the last answer
+with it was begun.
 """
 
 import http.client
@@ -10,6 +11,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from threading import Thread
+from typing import TypedDict
 
 from events.benchmark.asking import by_get
 from events.benchmark.questions import WATCHED
@@ -19,8 +21,15 @@ CONNECTIONS = 8  # so that every worker has some of them
 LastSeen = dict[int, float]
 
 
-def read(port: int, seconds: float) -> LastSeen:
-    found: list[LastSeen] = [{} for _ in range(CONNECTIONS)]
+class Seen(TypedDict):
+    """What readers saw: `last` by the number of the title."""
+
+    answers: int
+    last: LastSeen
+
+
+def read(port: int, seconds: float) -> Seen:
+    found: list[Seen] = [{"answers": 0, "last": {}} for _ in range(CONNECTIONS)]
     threads = [Thread(target=_read, args=(port, seconds, own)) for own in found]
     for thread in threads:
         thread.start()
@@ -29,14 +38,15 @@ def read(port: int, seconds: float) -> LastSeen:
     return together(found)
 
 
-def _read(port: int, seconds: float, seen: LastSeen) -> None:
+def _read(port: int, seconds: float, seen: Seen) -> None:
     asked = by_get(WATCHED)
     end = time.monotonic() + seconds
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     while (began := time.monotonic()) < end:
         connection.request("GET", asked.path, headers=asked.headers)
         title = json.loads(connection.getresponse().read())["data"]["event"]["title"]
-        seen[number_of(title)] = began
+        seen["last"][number_of(title)] = began
+        seen["answers"] += 1
     connection.close()
 
 
@@ -46,10 +56,13 @@ def number_of(title: str) -> int:
     return int(last) if last.isdecimal() else -1
 
 
-def together(found: Sequence[LastSeen]) -> LastSeen:
-    """When an answer with each title was last begun, by anyone."""
-    numbers = sorted({number for own in found for number in own})
-    return {n: max(own[n] for own in found if n in own) for n in numbers}
+def together(found: Sequence[Seen]) -> Seen:
+    """All answers, and when one with each title was last begun, by anyone."""
+    last: LastSeen = {}
+    for own in found:
+        for number, began in own["last"].items():
+            last[number] = max(began, last.get(number, began))
+    return {"answers": sum(own["answers"] for own in found), "last": last}
 
 
 def staleness(seen: Mapping[int, float], commits: Sequence[float]) -> float:

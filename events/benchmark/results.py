@@ -45,7 +45,7 @@ class Results:
     growth: float | None = None
     depth: float | None = None
     stale: float | None = None
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -238,8 +238,8 @@ def stale_milliseconds(
     database: Database,
     publish: Callable[[float], list[float]],
     plan: Plan,
-) -> float:
-    """How long after a commit an answer was begun that did not have it."""
+) -> tuple[float, str]:
+    """How long after a commit an answer was begun that did not have it, and of what."""
     arguments = (str(server.port), str(plan.publishing))
     with subprocess.Popen(
         [sys.executable, "-m", "events.benchmark.readers", *arguments],
@@ -248,5 +248,8 @@ def stale_milliseconds(
     ) as readers:
         commits = publish(plan.publishing + 2)
         printed, _ = readers.communicate()
-    seen = {int(number): began for number, began in json.loads(printed).items()}
-    return staleness(seen, commits)
+    seen = json.loads(printed)
+    last = {int(number): began for number, began in seen["last"].items()}
+    answers, titles = seen["answers"], len(last)
+    note = f"{answers:,} answers, with {titles} of the titles published meanwhile."
+    return staleness(last, commits), note

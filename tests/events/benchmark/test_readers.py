@@ -14,11 +14,11 @@ def test_the_number_is_at_the_end_of_a_title():
 
 
 def test_what_readers_saw_is_put_together_by_the_last_of_them():
-    assert together([{-1: 9.0, 0: 10.5}, {0: 10.9, 1: 11.2}]) == {
-        -1: 9.0,
-        0: 10.9,
-        1: 11.2,
-    }
+    one, other = {-1: 9.0, 0: 10.5}, {0: 10.9, 1: 11.2}
+
+    found = together([{"answers": 2, "last": one}, {"answers": 3, "last": other}])
+
+    assert found == {"answers": 5, "last": {-1: 9.0, 0: 10.9, 1: 11.2}}
 
 
 def test_nothing_is_stale_that_was_begun_before_the_next_commit():
