@@ -19,6 +19,7 @@ from events.benchmark.questions import Q1, Q2, QUESTIONS, WALK, Question
 from events.benchmark.readers import staleness
 from events.benchmark.results import (
     BYTES,
+    CONNECTIONS,
     LIMIT_OF,
     MEMORY,
     SQL,
@@ -156,6 +157,7 @@ def pairs(servers: Servers) -> list[tuple[str, str]]:
 def measure_all(servers: Servers, plan: Plan, workers: int) -> dict[Key, Point]:
     """Medians of every question; limit and API take turns."""
     found: dict[Key, list[Point]] = defaultdict(list)
+    warm_up(servers)
     for _ in range(plan.repetitions):
         for connections in plan.connections:
             for question in QUESTIONS:
@@ -168,6 +170,13 @@ def measure_all(servers: Servers, plan: Plan, workers: int) -> dict[Key, Point]:
                         )
                         found[key].append(point)
     return {key: load.middle(points) for key, points in found.items()}
+
+
+def warm_up(servers: Servers) -> None:
+    """Let every worker answer every question before repetitions are measured."""
+    for name, method in pairs(servers):
+        for question in QUESTIONS:
+            measure(servers[name], asked_of(name, method, question), CONNECTIONS, 1)
 
 
 def measure(server: Server, asked: Asked, connections: int, seconds: int) -> Point:
