@@ -42,11 +42,7 @@ class WholeRequests:
             try:
                 await self.receive(aiter(protocol), body)
             except TimeoutError:
-                protocol.response_str(
-                    408,
-                    [("content-type", "text/plain"), ("connection", "close")],
-                    f"Nothing of the body came for {self.pause:g} seconds.\n",
-                )
+                send_away(protocol, self.pause)
                 return
             body.seek(0)
             loop = asyncio.get_running_loop()
@@ -115,6 +111,15 @@ class WholeRequests:
                 asyncio.run_coroutine_threadsafe(send(), loop).result()
             except (ProtocolClosed, TimeoutError):
                 return
+
+
+def send_away(protocol: Any, pause: float) -> None:
+    """Answer one who sends too slowly."""
+    protocol.response_str(
+        408,
+        [("content-type", "text/plain"), ("connection", "close")],
+        f"Nothing of the body came for {pause:g} seconds.\n",
+    )
 
 
 def environ_of(scope: Any, body: Any) -> dict[str, Any]:

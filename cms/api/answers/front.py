@@ -6,6 +6,7 @@ computed once, however many ask at the same time.
 
 import asyncio
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -18,15 +19,19 @@ from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING, Making
 from cms.api.answers.memory import Entry, Memory
 from cms.api.answers.moments import Moments
-from cms.whole_requests import PAUSE, WholeRequests, environ_of
+from cms.whole_requests import WholeRequests, environ_of, send_away
 
 PATHS = ("/graphql/", "/graphql")
 # Headers that an answer depends on; `If-None-Match` is compared here.
 ASKED_IN = ("host", "accept", "content-type", "x-forwarded-proto")
 # Whoever sends one of these is answered by Django alone: credentials, and conditions
 # and encodings that are its business.
-NOT_SHARED = ("authorization", "content-encoding", "if-match", "if-unmodified-since")
+NOT_SHARED = frozenset(
+    ("authorization", "content-encoding", "if-match", "if-unmodified-since")
+)
+LONGEST_BODY = 30.0  # seconds for a body that is small; nobody else waits for it
 
+Headers = Mapping[str, str]
 Key = tuple[Any, ...]
 
 
@@ -61,22 +66,30 @@ class Answers:
         self.listener.stop()
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
-        if scope.path not in PATHS or not is_shared(scope):
+        if scope.path not in PATHS:
+            await self.application.__rsgi__(scope, protocol)
+            return
+        headers = headers_of(scope)
+        if not is_shared(scope, headers):
             await self.application.__rsgi__(scope, protocol)
             return
         body = b""
         if scope.method == "POST":
-            async with asyncio.timeout(PAUSE):
-                body = await protocol()
-        answer = await self.answer(scope, body)
-        answer.send(protocol, scope.headers.get("if-none-match"))
+            try:
+                async with asyncio.timeout(LONGEST_BODY):
+                    body = await protocol()
+            except TimeoutError:
+                send_away(protocol, LONGEST_BODY)
+                return
+        answer = await self.answer(scope, headers, body)
+        answer.send(protocol, headers.get("if-none-match"))
 
-    async def answer(self, scope: Any, body: bytes) -> Answer:
+    async def answer(self, scope: Any, headers: Headers, body: bytes) -> Answer:
         """From memory or computed: every shared request to the API passes here.
 
         A quota that counts them is counted here, before the memory is asked.
         """
-        key = key_of(scope, body)
+        key = key_of(scope, headers, body)
         if self.listener.is_live:
             answer = self.memory.get(key, time.time())
             if answer is not None:
@@ -125,18 +138,27 @@ class Answers:
             del self.flights[key]
 
 
-def is_shared(scope: Any) -> bool:
+def headers_of(scope: Any) -> Headers:
+    """Each header once, by its name in lower case."""
+    pairs = scope.headers.items()
+    headers = dict(pairs)
+    if len(headers) < len(pairs):
+        for name in headers:
+            headers[name] = ",".join(value for other, value in pairs if other == name)
+    return headers
+
+
+def is_shared(scope: Any, headers: Headers) -> bool:
     """Whether another request may be equal to this one, which can be held whole."""
-    headers = scope.headers
-    if scope.proto != "http" or any(headers.get(name) for name in NOT_SHARED):
+    if scope.proto != "http" or not NOT_SHARED.isdisjoint(headers):
         return False
     if scope.method == "POST":
-        length = headers.get("content-length") or ""
+        length = headers.get("content-length", "")
         return length.isdecimal() and int(length) <= settings.API_MAX_BODY_BYTES
-    return scope.method in ("GET", "HEAD") and not headers.get("content-length")
+    return scope.method in ("GET", "HEAD") and "content-length" not in headers
 
 
-def key_of(scope: Any, body: bytes) -> Key:
+def key_of(scope: Any, headers: Headers, body: bytes) -> Key:
     """All that the answer to a shared request depends on, as it was sent."""
     return (
         scope.method == "POST" and "POST",
@@ -144,6 +166,6 @@ def key_of(scope: Any, body: bytes) -> Key:
         scope.authority,
         scope.path,
         scope.query_string,
-        *map(scope.headers.get, ASKED_IN),
+        *map(headers.get, ASKED_IN),
         body,
     )
