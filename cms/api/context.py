@@ -1,5 +1,6 @@
 """What one answer is made with: the moment, the sites, and what anybody may see."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -25,11 +26,18 @@ class AnswerContext:
     """
 
     def __init__(
-        self, request: HttpRequest | None = None, deadline: Deadline | None = None
+        self,
+        request: HttpRequest | None = None,
+        deadline: Deadline | None = None,
+        *,
+        moment: datetime | None = None,
+        roots: Sequence[SiteRoot] | None = None,
     ) -> None:
         self.request = request
         self.deadline = deadline
-        self.moment: datetime = timezone.now()
+        self.moment: datetime = moment or timezone.now()
+        if roots is not None:
+            self.roots = roots
         self.tags = Tags()
         self.names: dict[Question, Names] = {}  # of visible things, as found
 
@@ -46,7 +54,7 @@ class AnswerContext:
             self.deadline.check()
 
     @cached_property
-    def roots(self) -> list[SiteRoot]:
+    def roots(self) -> Sequence[SiteRoot]:
         """Home pages of every site in every language."""
         with self.tags.of([]):
             sites = visibility.sites()

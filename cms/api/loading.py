@@ -15,6 +15,7 @@ from django.db.models.expressions import BaseExpression
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.selection import Field, Selection
+from cms.api.statements import KEYS, among, select
 from cms.api.versions import best_versions
 
 Relation = Callable[[AnswerContext, list[Row], Field], None]
@@ -66,9 +67,9 @@ class Loader:
             names += self.columns.get(field.name, ())
         return list(dict.fromkeys(names))
 
-    def annotate(self, queryset: QuerySet, selection: Selection) -> QuerySet:
-        """Add the annotations that `columns_for` names."""
-        names = [n for n in self.columns_for(selection) if n in self.annotations]
+    def annotate(self, queryset: QuerySet, columns: Iterable[str]) -> QuerySet:
+        """Add the annotations that are among the columns."""
+        names = [name for name in columns if name in self.annotations]
         return queryset.annotate(**{name: self.annotations[name] for name in names})
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
@@ -113,7 +114,8 @@ class Loader:
 
         keys: where it reads nothing but the things with these keys, see `Tags.of`.
         """
-        asked = self.annotate(queryset, selection).values(*self.columns_for(selection))
+        columns = self.columns_for(selection)
+        asked = self.annotate(queryset, columns).values(*columns)
         with ctx.tags.of(keys):
             found = list(asked)
         return self.complete(ctx, found, selection, requested)
@@ -140,10 +142,47 @@ class Loader:
         """
         if not keys:
             return {}
-        wanted = self.model._default_manager.filter(translation_key__in=keys)
-        queryset = self.best(ctx, wanted, requested)
-        found = self.rows(ctx, queryset, selection, requested, keys)
-        return {row["translation_key"]: row for row in found}
+        columns = tuple(self.columns_for(selection))
+        with ctx.tags.of(keys):
+            found = select(ctx, self._keyed, columns, requested, keys=keys)
+        rows = self.complete(ctx, found, selection, requested)
+        return {row["translation_key"]: row for row in rows}
+
+    def by_pk(
+        self,
+        ctx: AnswerContext,
+        pks: Collection[int],
+        selection: Selection,
+        requested: str,
+        keys: Collection[Any] | None = None,
+        *,
+        is_checked: bool = False,
+    ) -> dict[int, Row]:
+        """Complete rows by primary key, those of them that anybody may see.
+
+        keys:       where they belong to the things with these keys, see `Tags.of`.
+        is_checked: whether it is known already that all of them are visible.
+        """
+        columns = tuple(self.columns_for(selection))
+        with ctx.tags.of(keys):
+            found = select(ctx, self._numbered, columns, is_checked, keys=pks)
+        rows = self.complete(ctx, found, selection, requested)
+        return {row["pk"]: row for row in rows}
+
+    def _numbered(
+        self, ctx: AnswerContext, columns: tuple[str, ...], is_checked: bool
+    ) -> QuerySet:
+        rows = self.model._default_manager.filter(among("pk", KEYS))
+        if not is_checked:
+            rows = self.public(ctx, rows)
+        return self.annotate(rows, columns).values(*columns)
+
+    def _keyed(
+        self, ctx: AnswerContext, columns: tuple[str, ...], language: str
+    ) -> QuerySet:
+        named = self.model._default_manager.filter(among("translation_key", KEYS))
+        best = self.best(ctx, named, language)
+        return self.annotate(best, columns).values(*columns)
 
 
 def global_id(type_name: str, pk: Any, row: Row) -> str:

@@ -1,12 +1,12 @@
 """How one thing is found: by key, slug, path, address or id."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms.api.answers.tags import by_column
@@ -23,6 +23,7 @@ from cms.api.media import (
 from cms.api.pages import key_in, page_loader
 from cms.api.scalars import content_language
 from cms.api.selection import Selection
+from cms.api.statements import KEYS, among, select
 from cms.api.versions import versions
 
 
@@ -60,19 +61,62 @@ def one(
         value = key_in(value, loader.kind) or ""
     if name == "slug":
         fallback = False
-        condition = Q(slug=value)
         keys = by_column(loader.model, "slug", [value])
-    else:
-        key = read_uuid(value)
-        condition = Q(translation_key=key)
-        keys = [str(key)]
-    queryset = loader.model._default_manager.filter(condition)
-    found = versions(ctx, queryset, language, fallback=fallback)
-    rows = loader.rows(ctx, found.order_by("pk")[:1], selection, language, keys)
-    if not rows:
+        return first(ctx, loader, "slug", value, keys, selection, language, fallback)
+    return of_key(ctx, loader, read_uuid(value), selection, language, fallback)
+
+
+def of_key(
+    ctx: AnswerContext,
+    loader: Loader,
+    key: UUID | None,
+    selection: Selection,
+    language: str,
+    fallback: bool,
+) -> Row | None:
+    """The one thing with a key, as published in a language or in its stead."""
+    if key is None:
         return None
-    ctx.tags.add([rows[0]["key"]])
-    return rows[0]
+    column = "translation_key"
+    return first(ctx, loader, column, key, [key], selection, language, fallback)
+
+
+def first(
+    ctx: AnswerContext,
+    loader: Loader,
+    column: str,
+    value: Any,
+    keys: Collection[Any],
+    selection: Selection,
+    language: str,
+    fallback: bool,
+) -> Row | None:
+    """The first row that has a value and answers for a language.
+
+    keys: of what the lookup depends on, see `Tags.of`.
+    """
+    columns = tuple(loader.columns_for(selection))
+    with ctx.tags.of(keys):
+        found = select(
+            ctx, _first, loader, column, columns, language, fallback, keys=[value]
+        )
+    for row in loader.complete(ctx, found, selection, language):
+        ctx.tags.add([row["key"]])
+        return row
+    return None
+
+
+def _first(
+    ctx: AnswerContext,
+    loader: Loader,
+    column: str,
+    columns: tuple[str, ...],
+    language: str,
+    fallback: bool,
+) -> QuerySet:
+    named = loader.model._default_manager.filter(among(column, KEYS))
+    rows = versions(ctx, named, language, fallback=fallback).order_by("pk")[:1]
+    return loader.annotate(rows, columns).values(*columns)
 
 
 @dataclass(frozen=True)
@@ -101,15 +145,9 @@ def place_at(
     ]
     for root in roots:
         url_path = f"{root.url_path}{rest}/" if rest else root.url_path
-        pages = ctx.visible(Page.objects.filter(url_path=url_path), aliases=True)
         with ctx.tags.of(by_column(Page, "url_path", [url_path])):
-            row = pages.values(
-                "translation_key",
-                "alias_of__translation_key",
-                "content_type__app_label",
-                "content_type__model",
-            ).first()
-        if row:
+            found = select(ctx, _at_path, keys=[url_path])
+        for row in found:
             return Place(
                 key=str(row["alias_of__translation_key"] or row["translation_key"]),
                 language=language,
@@ -118,6 +156,16 @@ def place_at(
                 is_alias=row["alias_of__translation_key"] is not None,
             )
     return None
+
+
+def _at_path(ctx: AnswerContext) -> QuerySet:
+    pages = ctx.visible(Page.objects.filter(among("url_path", KEYS)), aliases=True)
+    return pages.order_by("pk").values(
+        "translation_key",
+        "alias_of__translation_key",
+        "content_type__app_label",
+        "content_type__model",
+    )[:1]
 
 
 def given(args: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, str]:
@@ -138,10 +186,8 @@ def by_place(ctx: AnswerContext, place: Place, selection: Selection) -> Row | No
     loader = page_loader(place.app_label, place.model)
     if loader is None:
         return None
-    queryset = loader.model._default_manager.filter(translation_key=place.key)
-    found = versions(ctx, queryset, place.language, fallback=place.is_alias)
-    rows = loader.rows(ctx, found[:1], selection, place.language, [place.key])
-    return rows[0] if rows else None
+    key, language = read_uuid(place.key), place.language
+    return of_key(ctx, loader, key, selection, language, place.is_alias)
 
 
 def by_id(ctx: AnswerContext, global_id: str, selection: Selection) -> Row | None:

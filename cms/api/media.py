@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -13,6 +14,7 @@ from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation
 from cms.api.selection import Field
+from cms.api.statements import KEYS, among, select
 from cms.media.shapes import Shape, shapes
 
 IMAGE_COLUMNS = (
@@ -47,9 +49,13 @@ def images_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Row]:
     if not ids:
         return {}
     model = get_image_model()
-    wanted = ctx.visible(model.objects.filter(pk__in=ids)).values(*IMAGE_COLUMNS)
     with ctx.tags.of(by_column(model, "id", ids)):
-        return {row["pk"]: row for row in wanted}
+        return {row["pk"]: row for row in select(ctx, _visible_images, keys=ids)}
+
+
+def _visible_images(ctx: AnswerContext) -> QuerySet:
+    images = get_image_model().objects.filter(among("pk", KEYS))
+    return ctx.visible(images).values(*IMAGE_COLUMNS)
 
 
 def image_row(image: Row, language: str) -> Row:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.db.models.expressions import BaseExpression
 from wagtail.models import Page
 
@@ -14,6 +15,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders
 from cms.api.media import load_images
 from cms.api.selection import Field, Selection
+from cms.api.statements import KEYS, among, select
 from cms.api.versions import best_versions, is_behind, is_source
 
 URI = re.compile(r"/id/(?P<kind>[a-z-]+)/(?P<key>[0-9a-f-]{36})")
@@ -55,11 +57,8 @@ def status_of(row: Row) -> str:
 def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The published language versions of each page, in the order of the site."""
     keys = {row["translation_key"] for row in rows}
-    asked = ctx.visible(Page.objects.filter(translation_key__in=keys)).values(
-        "translation_key", "title", "slug", *ADDRESS, "locale__language_code"
-    )
     with ctx.tags.of(keys):
-        found = list(asked)
+        found = select(ctx, _versions, keys=keys)
     order = {code: place for place, (code, _) in enumerate(settings.LANGUAGES)}
     versions: dict[Any, list[Row]] = {}
     for row in found:
@@ -77,6 +76,13 @@ def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None
             versions[row["translation_key"]],
             key=lambda version: order.get(version["locale"], len(order)),
         )
+
+
+def _versions(ctx: AnswerContext) -> QuerySet:
+    pages = Page.objects.filter(among("translation_key", KEYS))
+    return ctx.visible(pages).values(
+        "translation_key", "title", "slug", *ADDRESS, "locale__language_code"
+    )
 
 
 def load_seo(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
@@ -170,20 +176,24 @@ def pages_by_id(
     """
     if not ids:
         return {}
-    known = Page.objects.filter(pk__in=ids).values_list(
-        "pk", "translation_key", "content_type__app_label", "content_type__model"
-    )
     with ctx.tags.of(by_column(Page, "id", ids)):
-        known = list(known)
+        known = select(ctx, _types, keys=ids)
     by_type: dict[tuple[str, str], dict[int, Any]] = {}
-    for pk, key, app_label, model in known:
-        by_type.setdefault((app_label, model), {})[pk] = key
+    for page in known:
+        type_ = page["content_type__app_label"], page["content_type__model"]
+        by_type.setdefault(type_, {})[page["pk"]] = page["translation_key"]
     found: dict[int, Row] = {}
     for (app_label, model), keys in by_type.items():
         if loader := page_loader(app_label, model):
             rows = loader.by_key(ctx, set(keys.values()), selection, language)
             found |= {pk: rows[key] for pk, key in keys.items() if key in rows}
     return found
+
+
+def _types(_ctx: AnswerContext) -> QuerySet:
+    return Page.objects.filter(among("pk", KEYS)).values(
+        "pk", "translation_key", "content_type__app_label", "content_type__model"
+    )
 
 
 def page_addresses(
@@ -193,11 +203,16 @@ def page_addresses(
     if not ids:
         return {}
     with ctx.tags.of(by_column(Page, "id", ids)):
-        stored = Page.objects.filter(pk__in=ids)
-        keys = dict(stored.values_list("pk", "translation_key"))
-    wanted = Page.objects.filter(translation_key__in=set(keys.values()))
-    best = best_versions(ctx, wanted, language).values("translation_key", *ADDRESS)
+        stored = select(ctx, _types, keys=ids)
+    keys = {page["pk"]: page["translation_key"] for page in stored}
+    if not keys:
+        return {}
     with ctx.tags.of(keys.values()):
-        found = list(best)
+        found = select(ctx, _addresses, language, keys=set(keys.values()))
     urls = {row["translation_key"]: url_of(ctx, row) for row in found}
     return {pk: urls[key] for pk, key in keys.items() if key in urls}
+
+
+def _addresses(ctx: AnswerContext, language: str) -> QuerySet:
+    pages = Page.objects.filter(among("translation_key", KEYS))
+    return best_versions(ctx, pages, language).values("translation_key", *ADDRESS)

@@ -101,9 +101,10 @@ def _nodes(
     found: dict[tuple[str, int], Row] = {}
     for type_name, pks in ids.items():
         loader = loaders[type_name]
-        things = loader.model._default_manager.filter(pk__in=pks)
-        for thing in loader.rows(ctx, things, selection, language):
-            found[type_name, thing["pk"]] = thing
+        for pk, thing in loader.by_pk(
+            ctx, pks, selection, language, is_checked=True
+        ).items():
+            found[type_name, pk] = thing
     return found
 
 

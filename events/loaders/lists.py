@@ -45,7 +45,7 @@ def page_of(
     """One page of a list at the root of a query, complete."""
     selection = node_selection(field.selection)
     found = slice_rows(
-        loader.annotate(queryset, selection),
+        loader.annotate(queryset, loader.columns_for(selection)),
         ordering,
         field.args,
         loader.columns_for(selection),
@@ -124,7 +124,7 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     events = narrow_events(ctx, best, None).order_by("first_date", "pk")
     loader = loaders["Event"]
     selection = node_selection(field.selection)
-    found = loader.annotate(events, selection).values(
+    found = loader.annotate(events, loader.columns_for(selection)).values(
         "first_date", *loader.columns_for(selection)
     )
     completed = loader.complete(ctx, found, selection, rows[0]["requested"])
@@ -214,9 +214,7 @@ def fill_slices(
     ids = {row["pk"] for found in slices for row in found.rows}
     if not ids:
         return
-    queryset = loader.model._default_manager.filter(pk__in=ids)
     selection = node_selection(field.selection)
-    complete = loader.rows(ctx, queryset, selection, requested, keys)
-    by_pk = {row["pk"]: row for row in complete}
+    by_pk = loader.by_pk(ctx, ids, selection, requested, keys, is_checked=True)
     for found in slices:
         found.rows = [by_pk[row["pk"]] for row in found.rows]

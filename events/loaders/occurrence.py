@@ -34,16 +34,9 @@ def local(instant: datetime | None, zone: ZoneInfo) -> datetime | None:
 def load_event(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The event of each date, in the version that the date belongs to."""
     ids = {row["event_id"] for row in rows}
-    wanted = EventPage.objects.filter(pk__in=ids)
-    found = loaders["Event"].rows(
-        ctx,
-        ctx.visible(wanted),
-        field.selection,
-        rows[0]["requested"],
-        by_column(EventPage, "id", ids),
-    )
-    ctx.tags.add(event["key"] for event in found)
-    events = {event["pk"]: event for event in found}
+    loader, keys = loaders["Event"], by_column(EventPage, "id", ids)
+    events = loader.by_pk(ctx, ids, field.selection, rows[0]["requested"], keys)
+    ctx.tags.add(event["key"] for event in events.values())
     for row in rows:
         row["event"] = events.get(row["event_id"])
 
