@@ -1,5 +1,5 @@
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from django.utils import translation
@@ -9,6 +9,8 @@ from events.schedule import (
     ZONES,
     ScheduleError,
     Span,
+    moves_at,
+    next_quarter,
     to_utc,
     whole_days,
     window,
@@ -173,6 +175,38 @@ def test_window_follows_daylight_saving():
         utc(2026, 3, 8, 5),
         utc(2026, 3, 9, 4),
     )
+
+
+@pytest.mark.parametrize(
+    ("when", "moves_at_"),
+    [
+        ("today", utc(2026, 11, 2, 5)),
+        ("THIS_MONTH", utc(2026, 11, 2, 5)),
+        ("upcoming", None),
+        ("now", None),
+        ("past", None),
+    ],
+)
+def test_window_of_days_moves_at_midnight(when, moves_at_):
+    """Clocks are set back on that Sunday: it has 25 hours."""
+    now = utc(2026, 11, 1, 5, 30)
+
+    assert moves_at(when, now, TORONTO) == moves_at_
+    if moves_at_:
+        before = moves_at_ - timedelta(microseconds=1)
+        assert window("today", before, TORONTO) == window("today", now, TORONTO)
+        assert window("today", moves_at_, TORONTO) != window("today", now, TORONTO)
+
+
+def test_midnights_of_every_zone_are_quarters():
+    now = utc(2026, 11, 27, 12, 7)
+    quarter = next_quarter(now)
+    assert quarter == utc(2026, 11, 27, 12, 15)
+    assert next_quarter(quarter) == utc(2026, 11, 27, 12, 30)
+
+    for name in available_timezones():
+        midnight = moves_at("today", now, ZoneInfo(name))
+        assert next_quarter(midnight - timedelta(microseconds=1)) == midnight, name
 
 
 def test_month_of_december_ends_with_the_year():
