@@ -11,16 +11,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import orjson
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import Count, DateTimeField, F, Q, QuerySet, Window
+from django.db.models import Count, DateTimeField, F, QuerySet, Window
 from django.db.models.expressions import BaseExpression
 from django.db.models.functions import DenseRank
 
 from cms.api.errors import ApiError
+from cms.api.pieces import Piece, first_of, past
 
 Row = dict[str, Any]
 
@@ -33,11 +36,13 @@ class Ordering:
                  null. The primary key is appended by itself, so that no two rows are
                  equal.
     annotations: those of the keys that the ordering itself brings.
+    is_indexed:  whether an index has the rows in this order.
     """
 
     name: str
     keys: tuple[str, ...]
     annotations: Mapping[str, BaseExpression] = field(default_factory=dict)
+    is_indexed: bool = False
 
     @property
     def columns(self) -> list[tuple[str, bool]]:
@@ -108,18 +113,23 @@ def slice_rows(
     columns: Iterable[str],
     *,
     count: bool = False,
+    pieces: Sequence[Piece] = (),
 ) -> Slice:
     """One page of a queryset as plain rows.
 
     columns: the columns and annotations that the rows shall have.
     count: whether the total is wanted; it costs a statement of its own.
+    pieces: the same rows in pieces, where the queryset is in no index's order.
     Raises ApiError when the arguments or the cursor are not understood.
     """
     page = PageArgs.of(args)
-    queryset = queryset.annotate(**ordering.annotations)
-    wanted = _after_cursor(queryset, ordering, page)
-    wanted = wanted.order_by(*_order_by(ordering, page.backwards))
-    rows = list(wanted.values(*_needed(columns, ordering))[: page.size + 1])
+    names = _needed(columns, ordering)
+    parts = [
+        part.values(*names)
+        for piece in pieces or [Piece(queryset)]
+        for part in _parts_after_cursor(piece, ordering, page)
+    ]
+    rows = first_of(parts, _order_by(ordering, page.backwards), page.size + 1)
     total = queryset.order_by().count() if count else None
     return _slice(rows, ordering, page, total)
 
@@ -255,21 +265,49 @@ def _order_by(ordering: Ordering, backwards: bool) -> list[Any]:
     ]
 
 
+def _parts_after_cursor(
+    piece: Piece, ordering: Ordering, page: PageArgs
+) -> list[QuerySet]:
+    """Of a piece, the rows past the cursor, in parts that an index has in order."""
+    rows = piece.rows.annotate(**ordering.annotations)
+    if page.cursor is None:
+        return [rows]
+    try:
+        columns = _cursor_columns(rows, ordering, page)
+        _, value, falling = columns[0]
+        if not piece.reaches(value, falling=falling):
+            return []
+        conditions = past(columns)
+        if not ordering.is_indexed:
+            conditions = [reduce(or_, conditions)]
+        return [rows.filter(condition) for condition in conditions]
+    except (ValidationError, ValueError, TypeError, OverflowError):
+        raise _malformed(page.cursor) from None
+
+
 def _after_cursor(queryset: QuerySet, ordering: Ordering, page: PageArgs) -> QuerySet:
     """Only the rows past the cursor: greater in the first column that differs."""
     if page.cursor is None:
         return queryset
-    values = decode_cursor(page.cursor, ordering)
-    condition, equal = Q(), Q()
     try:
-        for (column, descending), stored in zip(ordering.columns, values, strict=True):
-            value = _read(queryset, column, stored)
-            past = "lt" if descending != page.backwards else "gt"
-            condition |= equal & Q(**{f"{column}__{past}": value})
-            equal &= Q(**{column: value})
-        return queryset.filter(condition)
+        columns = _cursor_columns(queryset, ordering, page)
+        return queryset.filter(reduce(or_, past(columns)))
     except (ValidationError, ValueError, TypeError, OverflowError):
         raise _malformed(page.cursor) from None
+
+
+def _cursor_columns(
+    queryset: QuerySet, ordering: Ordering, page: PageArgs
+) -> list[tuple[str, Any, bool]]:
+    """Each column of an order with the cursor's value, and whether the walk falls.
+
+    Raises ApiError, ValueError, TypeError or OverflowError.
+    """
+    values = decode_cursor(page.cursor or "", ordering)
+    return [
+        (column, _read(queryset, column, value), descending != page.backwards)
+        for (column, descending), value in zip(ordering.columns, values, strict=True)
+    ]
 
 
 def _read(queryset: QuerySet, column: str, value: Any) -> Any:

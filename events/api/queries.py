@@ -14,6 +14,7 @@ from cms.api.connections import Ordering, Row, Slice
 from cms.api.context import AnswerContext
 from cms.api.loading import loaders
 from cms.api.lookups import language_of, one
+from cms.api.pieces import Piece
 from cms.api.scalars import LocaleCode, Url
 from cms.api.selection import Field, Selection, is_given
 from cms.api.versions import best_versions, versions
@@ -44,14 +45,17 @@ from events.api.types import (
     VenueConnection,
 )
 from events.loaders.filters import (
+    events_by_date,
     narrow_case_studies,
     narrow_events,
     narrow_occurrences,
     narrow_records,
     narrow_speakers,
+    occurrences_by_start,
 )
 from events.loaders.filters.conditions import keys_of
 from events.loaders.filters.text import by_relevance
+from events.loaders.filters.windows import window_of
 from events.loaders.lists import facets_of_events, page_of
 from events.loaders.orders import (
     CASE_STUDY_ORDERS,
@@ -202,15 +206,21 @@ class EventQueries(graphene.ObjectType):
     @staticmethod
     def resolve_events(_root: None, info: ResolveInfo, **args: Any) -> Slice:
         ctx, where = info.context, args.get("where")
+        window = window_of(ctx, where or {})
 
         def narrow(events: QuerySet) -> QuerySet:
-            return narrow_events(ctx, events, where)
+            return narrow_events(ctx, events, where, window)
+
+        def by_date(events: QuerySet) -> list[Piece]:
+            return events_by_date(ctx, events, where, window)
 
         order = ordering_of(info, "Event", args, EVENT_ORDERS)
-        page = many(info, "Event", args, narrow, order)
+        is_by_date = order.keys[0].lstrip("-") == "first_date"
+        pieces = by_date if is_by_date else None
+        page = many(info, "Event", args, narrow, order, pieces)
         facets = Selection.of(info).below("facets")
         page.extra["facets"] = facets_of_events(
-            ctx, where, facets, language_of(args), fallback=args["fallback"]
+            ctx, where, window, facets, language_of(args), fallback=args["fallback"]
         )
         return page
 
@@ -222,9 +232,16 @@ class EventQueries(graphene.ObjectType):
         )
         loader = loaders["Occurrence"]
         dates = loader.model._default_manager.filter(event__in=events)
-        dates = narrow_occurrences(ctx, dates, args.get("where"))
+        where = args.get("where")
+        window = window_of(ctx, where or {})
         return page_of(
-            ctx, loader, dates, OCCURRENCES_BY_START, asked(info, args), language
+            ctx,
+            loader,
+            narrow_occurrences(ctx, dates, where, window),
+            OCCURRENCES_BY_START,
+            asked(info, args),
+            language,
+            occurrences_by_start(ctx, dates, where, window),
         )
 
     @staticmethod
@@ -304,13 +321,22 @@ def many(
     args: Args,
     narrow: Callable[[QuerySet], QuerySet],
     ordering: Ordering,
+    in_pieces: Callable[[QuerySet], list[Piece]] | None = None,
 ) -> Slice:
     """One page of a list of pages."""
     ctx: AnswerContext = info.context
     loader, language = loaders[type_name], language_of(args)
     rows = loader.model._default_manager.all()
     chosen = versions(ctx, rows, language, fallback=args.get("fallback", False))
-    return page_of(ctx, loader, narrow(chosen), ordering, asked(info, args), language)
+    return page_of(
+        ctx,
+        loader,
+        narrow(chosen),
+        ordering,
+        asked(info, args),
+        language,
+        in_pieces(chosen) if in_pieces else (),
+    )
 
 
 def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:

@@ -35,7 +35,7 @@ from cms.api.versions import best_versions
 from cms.folding import Alphabetical, fold
 from events import schedule
 from events.loaders.filters.conditions import Where, shown_keys
-from events.loaders.filters.windows import date_condition
+from events.loaders.filters.windows import window_of as dates_in_window
 from events.models import Occurrence, Theme, Venue
 
 Narrow = Callable[[Where], QuerySet]
@@ -179,7 +179,7 @@ def localities(asked: Counting) -> Counted:
 def months(asked: Counting) -> Counted:
     """Months that a date in the window touches, at the clock of each event."""
     in_window = Occurrence.objects.filter(
-        date_condition(asked.ctx, asked.where), pk=OuterRef("occurrences__pk")
+        dates_in_window(asked.ctx, asked.where).dates(), pk=OuterRef("occurrences__pk")
     )
     dated = asked.events.filter(Exists(in_window)).annotate(
         _month=month(asked.ctx, asked.where)

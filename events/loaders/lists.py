@@ -4,7 +4,8 @@ The list of every parent is fetched at once: one statement for the rows in each 
 page, one for what they show.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import F, IntegerField, QuerySet, Value
@@ -20,11 +21,13 @@ from cms.api.connections import (
 )
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, node_selection
+from cms.api.pieces import Piece
 from cms.api.selection import Field, Selection
 from cms.api.versions import best_versions, versions
 from events.loaders.facets import facets_of, no_facets, sum_of
 from events.loaders.filters import narrow_events
 from events.loaders.filters.conditions import Where
+from events.loaders.filters.windows import Window
 from events.loaders.orders import CASE_STUDY_ORDERS, EVENT_ORDERS
 from events.models import (
     CaseStudyPage,
@@ -41,15 +44,25 @@ def page_of(
     ordering: Ordering,
     field: Field,
     requested: str,
+    pieces: Sequence[Piece] = (),
 ) -> Slice:
-    """One page of a list at the root of a query, complete."""
+    """One page of a list at the root of a query, complete.
+
+    pieces: the same rows in pieces, where an index has them in order only so.
+    """
     selection = node_selection(field.selection)
     found = slice_rows(
-        loader.annotate(queryset, loader.columns_for(selection)),
+        queryset,
         ordering,
         field.args,
         loader.columns_for(selection),
         count="totalCount" in field.selection,
+        pieces=[
+            replace(
+                piece, rows=loader.annotate(piece.rows, loader.columns_for(selection))
+            )
+            for piece in pieces or [Piece(queryset)]
+        ],
     )
     found.rows = loader.complete(ctx, found.rows, selection, requested)
     return found
@@ -58,6 +71,7 @@ def page_of(
 def facets_of_events(
     ctx: AnswerContext,
     where: Where | None,
+    window: Window,
     selection: Selection,
     language: str,
     *,
@@ -67,7 +81,7 @@ def facets_of_events(
 
     def narrow(where: Where) -> QuerySet:
         events = versions(ctx, EventPage.objects.all(), language, fallback=fallback)
-        found = narrow_events(ctx, events, where)
+        found = narrow_events(ctx, events, where, window)
         return found.annotate(_parent=Value(0, output_field=IntegerField()))
 
     found = facets_of(ctx, narrow, where, selection, language)

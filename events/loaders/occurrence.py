@@ -115,7 +115,7 @@ class OccurrenceLoader(Loader):
 def load_occurrences(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The dates of each event, a page of them, those that overlap a window."""
     dates = Occurrence.objects.filter(
-        window(field.args.get("from_"), field.args.get("to")),
+        window(field.args.get("from_"), field.args.get("to")).dates(),
         event__in={row["pk"] for row in rows},
     )
     keys = [row["key"] for row in rows]

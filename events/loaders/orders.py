@@ -11,18 +11,25 @@ from cms.api.connections import Ordering
 from cms.folding import Alphabetical
 
 
-def alphabetical(name: str, column: str, *, descending: bool = False) -> Ordering:
+def alphabetical(
+    name: str, column: str, *, descending: bool = False, is_indexed: bool = False
+) -> Ordering:
     """By a text, whatever its capitals, its accents and the signs in it."""
     key = "-alphabetical" if descending else "alphabetical"
-    return Ordering(name, (key,), {"alphabetical": Alphabetical(F(column))})
+    text = {"alphabetical": Alphabetical(F(column))}
+    return Ordering(name, (key,), text, is_indexed=is_indexed)
 
 
 EVENT_ORDERS = {
-    "STARTS_AT_ASC": Ordering("STARTS_AT_ASC", ("first_date",)),
-    "STARTS_AT_DESC": Ordering("STARTS_AT_DESC", ("-first_date",)),
-    "PUBLISHED_AT_DESC": Ordering("PUBLISHED_AT_DESC", ("-first_published_at",)),
-    "UPDATED_AT_DESC": Ordering("UPDATED_AT_DESC", ("-last_published_at",)),
-    "TITLE_ASC": alphabetical("TITLE_ASC", "title"),
+    "STARTS_AT_ASC": Ordering("STARTS_AT_ASC", ("first_date",), is_indexed=True),
+    "STARTS_AT_DESC": Ordering("STARTS_AT_DESC", ("-first_date",), is_indexed=True),
+    "PUBLISHED_AT_DESC": Ordering(
+        "PUBLISHED_AT_DESC", ("-first_published_at",), is_indexed=True
+    ),
+    "UPDATED_AT_DESC": Ordering(
+        "UPDATED_AT_DESC", ("-last_published_at",), is_indexed=True
+    ),
+    "TITLE_ASC": alphabetical("TITLE_ASC", "title", is_indexed=True),
 }
 CASE_STUDY_ORDERS = {
     name: EVENT_ORDERS[name]
@@ -36,7 +43,7 @@ RECORD_ORDERS = {
     "NAME_ASC": alphabetical("NAME_ASC", "name"),
     "NAME_DESC": alphabetical("NAME_DESC", "name", descending=True),
 }
-OCCURRENCES_BY_START = Ordering("STARTS_AT_ASC", ("starts_at",))
+OCCURRENCES_BY_START = Ordering("STARTS_AT_ASC", ("starts_at",), is_indexed=True)
 
 
 def order_of_keys(keys: Sequence[UUID]) -> Ordering:

@@ -1,6 +1,7 @@
 """The event page: one happening, with its dates, people and words."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -69,7 +70,6 @@ class EventPage(
 
     starts_at = WallClockField(
         _("starts"),
-        db_index=True,
         help_text=_("At the clock of the time zone below."),
     )
     ends_at = WallClockField(
@@ -205,6 +205,17 @@ class EventPage(
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
+        indexes = [
+            models.Index(fields=["starts_at", "page_ptr"], name="event_by_start"),
+            models.Index(fields=["time_zone"], name="event_time_zone"),
+            models.Index(fields=["status", "starts_at"], name="event_status"),
+            GinIndex(fields=["audiences"], name="event_audiences"),
+            models.Index(
+                fields=["page_ptr"],
+                include=["starts_at", "event_type", "venue", "time_zone"],
+                name="event_counted",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(ends_at=None)

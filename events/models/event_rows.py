@@ -47,6 +47,9 @@ class EventTheme(ThemeRow):
 
     event = ParentalKey(EventPage, related_name="theme_rows")
 
+    class Meta(ThemeRow.Meta):
+        indexes = [models.Index(fields=["event", "theme"], name="event_theme_counted")]
+
 
 class EventCaseStudy(CaseStudyRow):
     """A case study presented at the event as a whole, not in one item."""

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.indexes import GistIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +11,7 @@ from wagtail.admin.panels import FieldRowPanel
 
 from events.fields import WallClockField
 from events.models.rows import ParentRow
+from events.querysets import span
 from events.recurrence import Known, expand, reconcile
 from events.rows_panel import RowsPanel
 from events.schedule import Span, zone
@@ -28,7 +30,7 @@ class Occurrence(ParentRow):
     """
 
     event = ParentalKey("events.EventPage", related_name="occurrences")
-    starts_at = WallClockField(_("starts"), db_index=True)
+    starts_at = WallClockField(_("starts"))
     ends_at = WallClockField(_("ends"), null=True, blank=True)
     rule_date = models.DateField(null=True, editable=False)
     rule_starts_at = models.DateTimeField(null=True, editable=False)
@@ -82,7 +84,17 @@ class Occurrence(ParentRow):
             ),
         ]
         indexes = [
-            models.Index(fields=["starts_at", "ends_at"], name="occurrence_window"),
+            models.Index(
+                fields=["starts_at", "id"],
+                include=["event", "ends_at"],
+                name="occurrence_by_start",
+            ),
+            models.Index(
+                fields=["event", "starts_at", "id"],
+                include=["ends_at"],
+                name="occurrence_of_event",
+            ),
+            GistIndex(span(), name="occurrence_span"),
             models.Index(fields=["ends_at"], name="occurrence_ends"),
         ]
 

@@ -70,6 +70,18 @@ def shown_key(ctx: AnswerContext, model: type[Model], key: str) -> QuerySet:
     return shown_keys(ctx, model, translation_key=read_key(key))
 
 
+def leads_to(ctx: AnswerContext, path: str, model: type[Model], key: str) -> Q:
+    """Whether `path` leads to the thing of a key, one that anybody may see.
+
+    The key is compared as it is: the database knows how often each is referred to.
+    """
+    read = read_key(key)
+    if read is None:
+        return Q(pk__in=[])
+    shown = ctx.visible(model._default_manager.filter(translation_key=read))
+    return Q(**{f"{path}__translation_key": read}) & Q(Exists(shown))
+
+
 def theme_keys(ctx: AnswerContext, slugs_or_keys: list[str]) -> QuerySet:
     """Themes by key, or by slug in any language."""
     keys = [key for name in slugs_or_keys if (key := read_key(name))]
@@ -77,9 +89,11 @@ def theme_keys(ctx: AnswerContext, slugs_or_keys: list[str]) -> QuerySet:
     return shown_keys(ctx, Theme, named)
 
 
-def below(model: type[Model], path: str, **filters: Any) -> Q:
+def below(model: type[Model], path: str, *conditions: Q, **filters: Any) -> Q:
     """Whether a thing has such a row; `path` leads from the row to the thing."""
-    rows = model._default_manager.filter(**{path: OuterRef("pk")}, **filters)
+    rows = model._default_manager.filter(
+        *conditions, **{path: OuterRef("pk")}, **filters
+    )
     return Q(Exists(rows))
 
 

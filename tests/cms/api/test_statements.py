@@ -106,7 +106,10 @@ def test_statement_is_counted_and_watched_as_any_other():
         seen.append(sql)
         return execute(sql, params, many, context)
 
-    with CaptureQueriesContext(connection) as queries, connection.execute_wrapper(watch):
+    with (
+        CaptureQueriesContext(connection) as queries,
+        connection.execute_wrapper(watch),
+    ):
         names(ctx)
 
     assert len(queries) == 1
