@@ -3,12 +3,15 @@
 The collation of the database is not relied on: that of C puts "Éclat" after "Zone".
 """
 
+import re
 import unicodedata
 
 from django.db.models import F, Func, Q, TextField, Value
 from django.db.models.lookups import Exact
 
 LIGATURES = {"œ": "oe", "æ": "ae"}
+SIGNS = r"[\s!-/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f]+"
+LONGEST = 120  # what a cursor holds of a text
 
 
 class Folded(Func):
@@ -27,8 +30,8 @@ class Alphabetical(Func):
     """
 
     template = (
-        f"left(ltrim(regexp_replace({Folded.template},"
-        r" '[\s!-/:-@\[-`{-~\u00a1-\u00bf\u2000-\u206f]+', ' ', 'g')), 120)"
+        f"left(ltrim(regexp_replace({Folded.template}, '{SIGNS}', ' ', 'g')),"
+        f" {LONGEST})"
     )
     output_field = TextField()
 
@@ -47,3 +50,8 @@ def fold(text: str) -> str:
     return "".join(
         letter for letter in decomposed if not "\u0300" <= letter <= "\u036f"
     )
+
+
+def alphabetical(text: str) -> str:
+    """As `Alphabetical` does it in the database."""
+    return re.sub(SIGNS, " ", fold(text)).lstrip(" ")[:LONGEST]

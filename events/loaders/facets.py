@@ -6,7 +6,7 @@ filter of their own; they are those of the dates in the window. One statement fo
 facet asked for, whatever the number of lists counted together.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,7 +32,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import loaders
 from cms.api.selection import Selection
 from cms.api.versions import best_versions
-from cms.folding import Alphabetical, fold
+from cms.folding import alphabetical, fold
 from events import schedule
 from events.loaders.filters.conditions import Where, shown_keys
 from events.loaders.filters.windows import window_of as dates_in_window
@@ -122,8 +122,26 @@ def without(where: Where | None, name: str | None) -> dict[str, Any]:
 def counted(events: QuerySet, by: str) -> QuerySet:
     """Rows of `_parent`, the value of a column, and the number of events with it."""
     rows = events.order_by().values("_parent", by)
-    by_count = rows.annotate(_count=Count("pk", distinct=True))
-    return by_count.order_by("-_count", Alphabetical(by), by)
+    return rows.annotate(_count=Count("pk", distinct=True))
+
+
+def by_count(rows: QuerySet, by: str) -> list[Row]:
+    """The most frequent first; put in order here, since the database would work out
+    where a text stands for every event of every row.
+    """
+    return sorted(
+        rows, key=lambda row: (-row["_count"], alphabetical(row[by]), row[by])
+    )
+
+
+class OfGroup(Subquery):
+    """A subquery about what rows are grouped by, worked out once for each group.
+
+    Left to itself Django groups by its answer, and it is worked out for each row.
+    """
+
+    def get_group_by_cols(self) -> list[Any]:
+        return []
 
 
 def themes(asked: Counting) -> Counted:
@@ -133,18 +151,17 @@ def themes(asked: Counting) -> Counted:
     below |= Selection.naming("Theme", "name")
     columns = loader.columns_for(below)
     shown = best_versions(asked.ctx, Theme.objects.all(), asked.language).filter(
-        translation_key=OuterRef("theme_rows__theme__translation_key")
+        translation_key=OuterRef("_theme_key")
     )
     as_json = JSONObject(**{column: F(column) for column in columns})
     rows = (
-        asked.events.filter(
-            theme_rows__theme__translation_key__in=shown_keys(asked.ctx, Theme)
-        )
+        asked.events.annotate(_theme_key=F("theme_rows__theme__translation_key"))
+        .filter(_theme_key__in=shown_keys(asked.ctx, Theme))
         .order_by()
-        .values("_parent", "theme_rows__theme__translation_key")
+        .values("_parent", "_theme_key")
         .annotate(
             _count=Count("pk", distinct=True),
-            _theme=Subquery(shown.values(json=as_json)[:1]),
+            _theme=OfGroup(shown.values(json=as_json)[:1]),
         )
     )
     found = sorted(rows, key=lambda row: (-row["_count"], fold(row["_theme"]["name"])))
@@ -163,7 +180,7 @@ def with_uuids(row: Row) -> Row:
 
 
 def types(asked: Counting) -> Counted:
-    for row in counted(asked.events, "event_type"):
+    for row in by_count(counted(asked.events, "event_type"), "event_type"):
         yield row["_parent"], {"type": row["event_type"], "count": row["_count"]}
 
 
@@ -173,7 +190,7 @@ def localities(asked: Counting) -> Counted:
         _held_at=VENUE_OF_DATES,
         _town=Coalesce("occurrences__venue__locality", "venue__locality"),
     ).filter(~Q(_town=""), _held_at__in=shown_keys(asked.ctx, Venue))
-    return named(counted(held, "_town"), "_town")
+    return named(by_count(counted(held, "_town"), "_town"), "_town")
 
 
 def months(asked: Counting) -> Counted:
@@ -188,7 +205,7 @@ def months(asked: Counting) -> Counted:
     return named(rows, "_month")
 
 
-def named(rows: QuerySet, column: str) -> Counted:
+def named(rows: Iterable[Row], column: str) -> Counted:
     for row in rows:
         yield row["_parent"], {"name": row[column], "count": row["_count"]}
 
