@@ -14,15 +14,8 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import (
-    CharField,
-    Exists,
-    ExpressionWrapper,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-)
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func, Q, QuerySet
 from wagtail.coreutils import get_content_languages
 from wagtail.models import (
     BaseViewRestriction,
@@ -130,14 +123,20 @@ def _below(roots: Sequence[SiteRoot]) -> Q:
     return reduce(or_, (Q(path__startswith=root.tree_path) for root in roots))
 
 
-def _restricted(restriction: type[BaseViewRestriction], node: str) -> Exists:
+class _BeginsWithAny(Func):
+    """Whether a text begins with one of several."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " ^@ ANY ("
+    output_field = BooleanField()
+
+
+def _restricted(restriction: type[BaseViewRestriction], node: str) -> Q:
     """Whether the page or collection, or one above it, has a view restriction.
 
-    Paths in the tree are prefixes of those below them (materialised path).
+    Paths in the tree are prefixes of those below them (materialised path). All that are
+    restricted, which are few, are read once for a statement, not beside each row.
     """
     own_path = "path" if node == "page" else "collection__path"
-    return Exists(
-        restriction.objects.annotate(
-            candidate=ExpressionWrapper(OuterRef(own_path), output_field=CharField())
-        ).filter(candidate__startswith=F(f"{node}__path"))
-    )
+    restricted = restriction.objects.order_by().values(f"{node}__path")
+    return Q(_BeginsWithAny(F(own_path), ArraySubquery(restricted)))

@@ -8,18 +8,24 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     Value,
     When,
 )
 from django.db.models.expressions import NegatedExpression
+from wagtail.models import Locale
 
 from cms.api.context import AnswerContext
 from cms.translation.models import TranslatedWords
 
 
 def in_language(ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
-    """Only what is published in the language."""
-    return ctx.visible(queryset).filter(locale__language_code=language)
+    """Only what is published in the language.
+
+    Its locale is looked up once for a statement, not beside each row.
+    """
+    locale = Locale.objects.filter(language_code=language).values("pk")
+    return ctx.visible(queryset).filter(locale=Subquery(locale[:1]))
 
 
 def best_versions(ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
