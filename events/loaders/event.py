@@ -18,7 +18,12 @@ from cms.api.selection import Selection
 from cms.api.streams import stream
 from events.loaders.exported import EVENT_CALENDAR, EVENT_JSON_LD, load_dates
 from events.loaders.occurrence import load_next_occurrence, load_occurrences, local
-from events.loaders.programme import PROGRAMME, load_partnerships, load_programme
+from events.loaders.programme import (
+    PROGRAMMES,
+    load_partnerships,
+    load_programme,
+    programme_asked,
+)
 from events.loaders.records import accessibility_of
 from events.loaders.rows import (
     access_rows,
@@ -110,7 +115,6 @@ class EventLoader(PageLoader):
         "venue": ("venue__translation_key",),
         "room": ("room",),
         "onlineUrl": ("online_url",),
-        "programme": ("programme_rows",),
         "speakers": ("speaker_keys",),
         "partnerships": ("partnership_rows",),
         "caseStudies": ("item_case_study_keys", "own_case_study_keys"),
@@ -138,7 +142,7 @@ class EventLoader(PageLoader):
     annotations: ClassVar[Mapping[str, BaseExpression]] = {
         **PageLoader.annotations,
         "theme_keys": key_rows(EventTheme, "event", "theme"),
-        "programme_rows": PROGRAMME,
+        **PROGRAMMES,
         "speaker_keys": SPEAKER_KEYS,
         "partnership_rows": partnership_rows(EventPartnership, "event"),
         "item_case_study_keys": ITEM_CASE_STUDY_KEYS,
@@ -177,6 +181,13 @@ class EventLoader(PageLoader):
         "series": to_one("EventSeries", "series__translation_key"),
         "documents": document_relation("document_ids"),
     }
+
+    def columns_for(self, selection: Selection) -> list[str]:
+        names = super().columns_for(selection)
+        chosen = self.selected(selection)
+        if "programme" in chosen:
+            names.append(programme_asked(chosen.below("programme")))
+        return names
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)

@@ -1,8 +1,11 @@
 """The programme of events: items, who takes part, and what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
 
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
@@ -17,19 +20,12 @@ from events.models import (
     ProgrammeItemLanguage,
 )
 
-PROGRAMME = json_rows(
-    ProgrammeItem,
-    "event",
-    key="translation_key",
-    kind="kind",
-    title="title",
-    description="description",
-    starts_at="starts_at",
-    ends_at="ends_at",
-    room="room",
-    languages=language_rows(ProgrammeItemLanguage, "item"),
-    case_studies=key_rows(ProgrammeItemCaseStudy, "item", "case_study"),
-    contributions=json_rows(
+# What an item is asked for only at a price: a long text, and rows below its own.
+DEAR: Mapping[str, Any] = {
+    "description": "description",
+    "languages": language_rows(ProgrammeItemLanguage, "item"),
+    "case_studies": key_rows(ProgrammeItemCaseStudy, "item", "case_study"),
+    "contributions": json_rows(
         Contribution,
         "item",
         speaker="speaker__translation_key",
@@ -38,14 +34,48 @@ PROGRAMME = json_rows(
         organisation="organisation__translation_key",
         organisation_name="organisation_name",
     ),
-)
+}
+
+
+def programme_column(dear: Iterable[str]) -> str:
+    """The column of the items of an event, with some of what is dear."""
+    return "_".join(["programme_rows", *dear])
+
+
+def programme_rows(dear: Iterable[str]) -> ArraySubquery:
+    return json_rows(
+        ProgrammeItem,
+        "event",
+        key="translation_key",
+        kind="kind",
+        title="title",
+        starts_at="starts_at",
+        ends_at="ends_at",
+        room="room",
+        **{name: DEAR[name] for name in dear},
+    )
+
+
+PROGRAMMES: Mapping[str, ArraySubquery] = {
+    programme_column(dear): programme_rows(dear)
+    for count in range(len(DEAR) + 1)
+    for dear in combinations(DEAR, count)
+}
+
+
+def programme_asked(selection: Selection) -> str:
+    """The column with all that a selection asks of the items, and nothing dear else."""
+    asked = {field.attribute for field in selection}
+    return programme_column(name for name in DEAR if name in asked)
 
 
 def load_programme(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """Fill in the items of every event: people, organisations, case studies, HTML."""
-    items = [(row, dict(item)) for row in rows for item in row["programme_rows"]]
+    column = programme_asked(field.selection)
+    items = []
     for row in rows:
-        row["programme"] = [item for owner, item in items if owner is row]
+        row["programme"] = [dict(item) for item in row[column]]
+        items += [(row, item) for item in row["programme"]]
     for row, item in items:
         item["starts_at"] = read_instant(item["starts_at"], row["zone"])
         item["ends_at"] = read_instant(item["ends_at"], row["zone"])
