@@ -110,7 +110,7 @@ def _nodes(
 
 def _visible_page(ctx: AnswerContext) -> Q:
     names = [source.type_name for source in sources() if source.is_page]
-    page = ctx.visible(Page.objects.filter(pk=OuterRef("object_id")))
+    page = ctx.visible(Page.objects.filter(_is_its_own()))
     return Q(Exists(page), type_name__in=names)
 
 
@@ -119,4 +119,14 @@ def _visible_record(ctx: AnswerContext, source: Source) -> Q:
 
 
 def _thing(source: Source) -> QuerySet:
-    return source.model._default_manager.filter(pk=OuterRef("object_id"))
+    return source.model._default_manager.filter(_is_its_own())
+
+
+def _is_its_own() -> Q:
+    """Whether a thing is that of the entry.
+
+    Said twice, because PostgreSQL would read every thing there is, to have them at hand
+    in a hash table; it cannot where more than an equality leads to them.
+    """
+    key = OuterRef("object_id")
+    return Q(pk=key, pk__lte=key)
