@@ -1,0 +1,73 @@
+"""What PostgreSQL does for a question: which plans, over how many rows."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from events import models
+
+LARGE = {
+    "wagtailcore_page",
+    *(
+        model._meta.db_table
+        for model in (
+            models.EventPage,
+            models.Occurrence,
+            models.ProgrammeItem,
+            models.Contribution,
+            models.EventTheme,
+        )
+    ),
+}
+Plan = dict[str, Any]
+
+
+def nodes(gql: Callable[..., Any], query: str, **variables: Any) -> list[Plan]:
+    """Every node of the plans of the statements that a question takes, as they ran."""
+    with CaptureQueriesContext(connection) as captured:
+        gql(query, **variables)
+    plans = [explain(statement["sql"]) for statement in captured.captured_queries]
+    return [node for plan in plans for node in below(plan)]
+
+
+def explain(sql: str) -> Plan:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}")
+        (found,) = cursor.fetchone()
+    plans = json.loads(found) if isinstance(found, str) else found
+    return plans[0]["Plan"]
+
+
+def below(plan: Plan) -> Iterator[Plan]:
+    yield plan
+    for part in plan.get("Plans", ()):
+        yield from below(part)
+
+
+def scanned(found: list[Plan]) -> set[str]:
+    """Large tables that are read from one end to the other."""
+    return {
+        node["Relation Name"]
+        for node in found
+        if node["Node Type"] == "Seq Scan" and node["Relation Name"] in LARGE
+    }
+
+
+def most_sorted(found: list[Plan]) -> int:
+    """How many rows go into the largest sort."""
+    sorts = [n["Plans"][0] for n in found if n["Node Type"].endswith("Sort")]
+    return max((int(rows(node)) for node in sorts), default=0)
+
+
+def read(found: list[Plan]) -> int:
+    """How many rows are read from large tables and their indexes."""
+    scans = [node for node in found if node.get("Relation Name") in LARGE]
+    return int(sum(map(rows, scans)))
+
+
+def rows(node: Plan) -> float:
+    left_out = node.get("Rows Removed by Filter", 0)
+    return (node["Actual Rows"] + left_out) * node["Actual Loops"]
