@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Locale
 
-from cms.folding import Alphabetical, Folded, fold
+from cms.folding import Alphabetical, Folded, alphabetical, fold
 
 # Letters of the languages that events are written in, and what stands between them.
 TEXT = st.text(
@@ -61,3 +61,12 @@ def test_alphabet_disregards_accents_capitals_and_signs():
 @pytest.mark.django_db
 def test_place_in_the_alphabet_fits_a_cursor():
     assert in_database(Alphabetical(Value("É" * 255))) == "e" * 120
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "text",
+    ["Zone", "« Écran »", "œuvres", "L’été à l'île", "  a - b", "x" * 200, "é(1)"],
+)
+def test_alphabetical_is_the_same_in_memory_and_in_the_database(text):
+    assert in_database(Alphabetical(Value(text))) == alphabetical(text)
