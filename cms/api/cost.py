@@ -6,10 +6,10 @@ as many times as it is long: the page size where the field that leads to it take
 down the nesting. A fragment is counted once for each type it is on, so that counting
 takes time in proportion to the document. `@skip` and `@include` are not believed.
 
-Each place of the document that asks for a page, and each field at the root that leads
-to objects, counts `API_PAGE_CHARGE` besides, once whatever it stands below: its rows
-are found by statements of their own. `API_CHARGES` has the types that take more of
-them, or some without being a page.
+Each place of the document that asks for a page counts `API_PAGE_CHARGE` besides, and
+each other field at the root that leads to objects `API_LOOKUP_CHARGE`, once whatever it
+stands below: its rows are found by statements of their own. `API_CHARGES` has the types
+that take more of them, or some without being a page.
 
 A scalar counts what `API_SCALAR_SIZES` has for it, since one that is a whole document
 holds objects as well.
@@ -230,10 +230,11 @@ class Count:
         """For the statements of one place, in objects."""
         if is_introspection_type(type_):
             return 0
-        is_own = type_.name in paged_types(self.schema) or (
-            parent is self.schema.query_type
-        )
-        usual: int = settings.API_PAGE_CHARGE if is_own else 0
+        usual = 0
+        if type_.name in paged_types(self.schema):
+            usual = settings.API_PAGE_CHARGE
+        elif parent is self.schema.query_type:
+            usual = settings.API_LOOKUP_CHARGE
         charges: Mapping[str, int] = settings.API_CHARGES
         return charges.get(type_.name, usual)
 

@@ -60,6 +60,7 @@ def _sizes(settings):
     settings.API_LIST_SIZE = 5
     settings.API_LIST_SIZES = {"Small": 3}
     settings.API_PAGE_CHARGE = 0
+    settings.API_LOOKUP_CHARGE = 0
     settings.API_CHARGES = {}
     settings.API_SCALAR_SIZES = {}
 
@@ -127,19 +128,20 @@ def test_page_sizes_may_come_from_variables(declared, variables, size):
     ("query", "objects"),
     [
         ("{__typename}", 0),
-        ("{large {name}}", 1 + 200),
-        ("{large {small {name}}}", 2 + 200),
-        ("{either {... on Small {name}}}", 5 + 200),
+        ("{large {name}}", 1 + 50),
+        ("{large {small {name}}}", 2 + 50),
+        ("{either {... on Small {name}}}", 5 + 50),
         ("{page {total}}", 1 + 200),
         ("{page(first: 7) {rows {page(first: 5) {total}}}}", 1 + 7 * 2 + 2 * 200),
         ("{a: page {total} b: page {total}}", 2 + 2 * 200),
-        ("{a: large {...F} b: large {...F}} fragment F on Large {page {total}}", 804),
+        ("{a: large {...F} b: large {...F}} fragment F on Large {page {total}}", 504),
     ],
 )
 def test_each_page_and_each_lookup_of_the_document_is_charged_once(
     query, objects, settings
 ):
     settings.API_PAGE_CHARGE = 200
+    settings.API_LOOKUP_CHARGE = 50
 
     assert cost(query) == objects
 
@@ -149,7 +151,7 @@ def test_type_may_have_a_charge_of_its_own(settings):
     settings.API_CHARGES = {"Page": 700, "Info": 50}
 
     assert cost("{page {info {more} total}}") == 2 + 700 + 50
-    assert cost("{large {page {rows {name}}}}") == 22 + 200 + 700
+    assert cost("{large {page {rows {name}}}}") == 22 + 700
     assert cost("{page(first: 7) {rows {page {info {more}}}}}") == 22 + 2 * 700 + 50
 
 
