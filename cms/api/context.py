@@ -57,9 +57,9 @@ class AnswerContext:
     def roots(self) -> Sequence[SiteRoot]:
         """Home pages of every site in every language."""
         with self.tags.of([]):
-            sites = visibility.sites()
-            self.tags.add(site.root_page.translation_key for site in sites)
-            return visibility.roots_of(sites)
+            roots = visibility.all_roots()
+            self.tags.add(root.key for root in roots)
+            return visibility.configured(roots)
 
     @cached_property
     def zone(self) -> ZoneInfo:

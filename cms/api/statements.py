@@ -16,13 +16,13 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import F, Lookup, QuerySet
 from django.db.models.expressions import Combinable
 from psycopg import ClientCursor
 
 from cms.api.connections import Row
 from cms.api.context import AnswerContext
+from cms.database.prepared import prepared_cursor
 from cms.visibility import SiteRoot
 
 Build = Callable[..., QuerySet]
@@ -67,7 +67,7 @@ class Statement:
 
     def rows(self, values: Mapping[int, Any]) -> list[Row]:
         """Execute it. values: for each place, by its `id`."""
-        with cursor() as executing:
+        with prepared_cursor() as executing:
             executing.execute(self.text, [values[id(place)] for place in self.places])
             found = executing.fetchall()
         names, readers = self.names, self.readers
@@ -165,11 +165,3 @@ def with_constants(sql: str, params: Iterable[Any]) -> tuple[str, tuple[Any, ...
         return writer.mogrify("%s", [value]).replace("%", "%%")
 
     return PLACEHOLDER.sub(write, sql), tuple(places)
-
-
-def cursor() -> Any:
-    """A cursor of Django that leaves the values to PostgreSQL, so that it can prepare
-    the statement. It is watched and counted as any other."""
-    connection.ensure_connection()
-    own: Any = ServerBindingCursor
-    return connection._prepare_cursor(own(connection.connection))  # type: ignore[attr-defined]
