@@ -76,8 +76,8 @@ def all_roots() -> list[SiteRoot]:
         cursor.execute(ROOTS)
         found = cursor.fetchall()
     return [
-        SiteRoot(*home, origin_of(hostname, port), hostname, site_id, name)
-        for *home, hostname, port, site_id, name in found
+        SiteRoot(pk, key, tree, url, code, origin_of(host, port), host, site, name)
+        for pk, key, tree, url, code, host, port, site, name in found
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from graphene.utils.str_converters import to_snake_case
@@ -34,12 +35,18 @@ class Field:
     @property
     def attribute(self) -> str:
         """The field's name in Python."""
-        return to_snake_case(self.name)
+        return in_python(self.name)
 
     @property
     def key(self) -> str:
         """Where a loaded row keeps this field's answer: see `answer_key`."""
         return answer_key(self.name, self.args)
+
+
+@lru_cache
+def in_python(name: str) -> str:
+    """The name of a field as Python writes it."""
+    return str(to_snake_case(name))
 
 
 def answer_key(name: str, args: Mapping[str, Any]) -> str:

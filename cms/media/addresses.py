@@ -8,6 +8,7 @@ import hashlib
 import math
 from collections.abc import Iterable
 from enum import Enum, IntEnum
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -135,13 +136,21 @@ def srcset(
 def address(
     image_id: int, filename: str, size: str, format_: ImageFormat, version: str
 ) -> str:
-    filter_spec = f"{size}|format-{format_.value}"
-    signature = generate_signature(image_id, filter_spec)
-    path = reverse("wagtailimages_serve", args=(signature, image_id, filter_spec))
+    path = signed_path(image_id, f"{size}|format-{format_.value}", settings.SECRET_KEY)
     name = PurePosixPath(filename).stem
     if version:
         name += f".{hashlib.sha256(version.encode()).hexdigest()[:8]}"
     return f"{settings.WAGTAILADMIN_BASE_URL}{path}{quote(name)}.{format_.value}"
+
+
+@lru_cache(maxsize=10_000)
+def signed_path(image_id: int, filter_spec: str, secret: str) -> str:
+    """The path of the image view. Kept, as the same pictures are shown again and again.
+
+    secret: what Wagtail signs with.
+    """
+    signature = generate_signature(image_id, filter_spec, secret)
+    return reverse("wagtailimages_serve", args=(signature, image_id, filter_spec))
 
 
 def spec(width: int, height: int | None) -> str:
