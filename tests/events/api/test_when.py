@@ -19,7 +19,7 @@ NOW = datetime(2030, 5, 3, 3, 30, tzinfo=UTC)  # Thursday 23:30 in Montréal
 def ask(query: str, now: datetime = NOW) -> dict:
     """The answer as it is given at a moment."""
     context = AnswerContext()
-    context.now = now
+    context.moment = now
     result = graphql_sync(schema.graphql_schema, query, context_value=context)
     assert result.errors is None
     return result.data
