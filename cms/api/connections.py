@@ -113,25 +113,38 @@ def slice_rows(
     columns: Iterable[str],
     *,
     count: bool = False,
-    pieces: Sequence[Piece] = (),
 ) -> Slice:
     """One page of a queryset as plain rows.
 
     columns: the columns and annotations that the rows shall have.
     count: whether the total is wanted; it costs a statement of its own.
-    pieces: the same rows in pieces, where the queryset is in no index's order.
     Raises ApiError when the arguments or the cursor are not understood.
     """
     page = PageArgs.of(args)
+    rows = rows_of_page([Piece(queryset)], ordering, page, columns)
+    total = queryset.order_by().count() if count else None
+    return slice_of(list(rows), ordering, page, total)
+
+
+def rows_of_page(
+    pieces: Sequence[Piece],
+    ordering: Ordering,
+    page: PageArgs,
+    columns: Iterable[str],
+) -> QuerySet:
+    """The plain rows of a page, and one more where there are more, in one statement.
+
+    Raises ApiError when the cursor is not understood.
+    """
     names = _needed(columns, ordering)
     parts = [
         part.values(*names)
-        for piece in pieces or [Piece(queryset)]
+        for piece in pieces
         for part in _parts_after_cursor(piece, ordering, page)
     ]
-    rows = first_of(parts, _order_by(ordering, page.backwards), page.size + 1)
-    total = queryset.order_by().count() if count else None
-    return _slice(rows, ordering, page, total)
+    if not parts:
+        return pieces[0].rows.values(*columns).none()
+    return first_of(parts, _order_by(ordering, page.backwards), page.size + 1)
 
 
 def slice_rows_per_parent(
@@ -176,7 +189,7 @@ def slice_rows_per_parent(
         totals = {row[parent]: row["_total"] for row in counted}
         lists = {key: lists.get(key, []) for key in totals}
     return {
-        key: _slice(found, ordering, page, totals.get(key, 0) if count else None)
+        key: slice_of(found, ordering, page, totals.get(key, 0) if count else None)
         for key, found in lists.items()
     }
 
@@ -192,7 +205,7 @@ def slice_list(
     if page.cursor is not None:
         last = decode_cursor(page.cursor, ordering)
         ordered = [row for row in ordered if _is_past(row, last, ordering, page)]
-    return _slice(ordered[: page.size + 1], ordering, page, len(rows))
+    return slice_of(ordered[: page.size + 1], ordering, page, len(rows))
 
 
 def empty_slice() -> Slice:
@@ -237,9 +250,10 @@ def _malformed(cursor: str) -> ApiError:
     )
 
 
-def _slice(
+def slice_of(
     found: list[Row], ordering: Ordering, page: PageArgs, total: int | None
 ) -> Slice:
+    """The page, from the rows of `rows_of_page`, turned round where it was read so."""
     more = len(found) > page.size
     rows = found[: page.size]
     if page.backwards:

@@ -11,8 +11,6 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-Row = dict[str, Any]
-
 
 @dataclass(frozen=True)
 class Piece:
@@ -47,11 +45,9 @@ def past(columns: Sequence[tuple[str, Any, bool]]) -> list[Q]:
     return conditions
 
 
-def first_of(parts: Sequence[QuerySet], order: Sequence[Any], number: int) -> list[Row]:
+def first_of(parts: Sequence[QuerySet], order: Sequence[Any], number: int) -> QuerySet:
     """So many rows of all parts together, in one statement."""
-    if not parts:
-        return []
     pages = [part.order_by(*order)[:number] for part in parts]
     if len(pages) == 1:
-        return list(pages[0])
-    return list(pages[0].union(*pages[1:], all=True).order_by(*order)[:number])
+        return pages[0]
+    return pages[0].union(*pages[1:], all=True).order_by(*order)[:number]

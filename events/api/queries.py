@@ -3,7 +3,7 @@
 Every row that a query needs is fetched here; nested fields only read.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import graphene
@@ -53,10 +53,10 @@ from events.loaders.filters import (
     narrow_speakers,
     occurrences_by_start,
 )
-from events.loaders.filters.conditions import keys_of
+from events.loaders.filters.conditions import key_of, keys_of
 from events.loaders.filters.text import by_relevance
 from events.loaders.filters.windows import window_of
-from events.loaders.lists import facets_of_events, page_of
+from events.loaders.lists import Listed, facets_of_events, page_of
 from events.loaders.orders import (
     CASE_STUDY_ORDERS,
     EVENT_ORDERS,
@@ -208,10 +208,10 @@ class EventQueries(graphene.ObjectType):
         ctx, where = info.context, args.get("where")
         window = window_of(ctx, where or {})
 
-        def narrow(events: QuerySet) -> QuerySet:
+        def narrow(ctx: AnswerContext, events: QuerySet) -> QuerySet:
             return narrow_events(ctx, events, where, window)
 
-        def by_date(events: QuerySet) -> list[Piece]:
+        def by_date(ctx: AnswerContext, events: QuerySet) -> list[Piece]:
             return events_by_date(ctx, events, where, window)
 
         order = ordering_of(info, "Event", args, EVENT_ORDERS)
@@ -226,36 +226,42 @@ class EventQueries(graphene.ObjectType):
 
     @staticmethod
     def resolve_occurrences(_root: None, info: ResolveInfo, **args: Any) -> Slice:
-        ctx, language = info.context, language_of(args)
-        events = versions(
-            ctx, EventPage.objects.all(), language, fallback=args["fallback"]
-        )
-        loader = loaders["Occurrence"]
-        dates = loader.model._default_manager.filter(event__in=events)
+        language, fallback = language_of(args), args["fallback"]
         where = args.get("where")
-        window = window_of(ctx, where or {})
+        window = window_of(info.context, where or {})
+
+        def dates(ctx: AnswerContext) -> QuerySet:
+            events = versions(ctx, EventPage.objects.all(), language, fallback=fallback)
+            return loaders["Occurrence"].model._default_manager.filter(event__in=events)
+
+        def narrow(ctx: AnswerContext) -> QuerySet:
+            return narrow_occurrences(ctx, dates(ctx), where, window)
+
+        def by_start(ctx: AnswerContext) -> list[Piece]:
+            return occurrences_by_start(ctx, dates(ctx), where, window)
+
+        listed = Listed(key_of_list(where, language, fallback), narrow, by_start)
         return page_of(
-            ctx,
-            loader,
-            narrow_occurrences(ctx, dates, where, window),
+            info.context,
+            loaders["Occurrence"],
+            listed,
             OCCURRENCES_BY_START,
             asked(info, args),
             language,
-            occurrences_by_start(ctx, dates, where, window),
         )
 
     @staticmethod
     def resolve_speakers(_root: None, info: ResolveInfo, **args: Any) -> Slice:
-        def narrow(speakers: QuerySet) -> QuerySet:
-            return narrow_speakers(info.context, speakers, args.get("where"))
+        def narrow(ctx: AnswerContext, speakers: QuerySet) -> QuerySet:
+            return narrow_speakers(ctx, speakers, args.get("where"))
 
         order = ordering_of(info, "Speaker", args, SPEAKER_ORDERS)
         return many(info, "Speaker", args, narrow, order)
 
     @staticmethod
     def resolve_case_studies(_root: None, info: ResolveInfo, **args: Any) -> Slice:
-        def narrow(case_studies: QuerySet) -> QuerySet:
-            return narrow_case_studies(info.context, case_studies, args.get("where"))
+        def narrow(ctx: AnswerContext, case_studies: QuerySet) -> QuerySet:
+            return narrow_case_studies(ctx, case_studies, args.get("where"))
 
         order = ordering_of(info, "CaseStudy", args, CASE_STUDY_ORDERS)
         return many(info, "CaseStudy", args, narrow, order)
@@ -319,31 +325,41 @@ def many(
     info: ResolveInfo,
     type_name: str,
     args: Args,
-    narrow: Callable[[QuerySet], QuerySet],
+    narrow: Callable[[AnswerContext, QuerySet], QuerySet],
     ordering: Ordering,
-    in_pieces: Callable[[QuerySet], list[Piece]] | None = None,
+    in_pieces: Callable[[AnswerContext, QuerySet], list[Piece]] | None = None,
 ) -> Slice:
-    """One page of a list of pages."""
-    ctx: AnswerContext = info.context
+    """One page of a list of pages.
+
+    `narrow` and `in_pieces` are kept with the statement: they must not hold `info`.
+    """
     loader, language = loaders[type_name], language_of(args)
-    rows = loader.model._default_manager.all()
-    chosen = versions(ctx, rows, language, fallback=args.get("fallback", False))
-    return page_of(
-        ctx,
-        loader,
-        narrow(chosen),
-        ordering,
-        asked(info, args),
-        language,
-        in_pieces(chosen) if in_pieces else (),
+    fallback = args.get("fallback", False)
+
+    def chosen(ctx: AnswerContext) -> QuerySet:
+        rows = loader.model._default_manager.all()
+        return versions(ctx, rows, language, fallback=fallback)
+
+    listed = Listed(
+        key_of_list(args.get("where"), language, fallback),
+        lambda ctx: narrow(ctx, chosen(ctx)),
+        lambda ctx: in_pieces(ctx, chosen(ctx)) if in_pieces else (),
     )
+    field = asked(info, args)
+    return page_of(info.context, loader, listed, ordering, field, language)
+
+
+def key_of_list(where: Args | None, language: str, fallback: bool) -> Hashable:
+    """What a list is made from, or None; see `Listed`."""
+    key = key_of(where)
+    return None if key is None else (key, language, fallback)
 
 
 def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:
     """One page of a list of records; another language stands in by itself."""
 
-    def narrow(records: QuerySet) -> QuerySet:
-        return narrow_records(info.context, records, args.get("where"))
+    def narrow(ctx: AnswerContext, records: QuerySet) -> QuerySet:
+        return narrow_records(ctx, records, args.get("where"))
 
     order = ordering_of(info, type_name, args, RECORD_ORDERS)
     return many(info, type_name, {**args, "fallback": True}, narrow, order)

@@ -4,25 +4,28 @@ The list of every parent is fetched at once: one statement for the rows in each 
 page, one for what they show.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import F, IntegerField, QuerySet, Value
 
 from cms.api.connections import (
     Ordering,
+    PageArgs,
     Row,
     Slice,
     empty_slice,
+    rows_of_page,
     slice_list,
-    slice_rows,
+    slice_of,
     slice_rows_per_parent,
 )
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, node_selection
 from cms.api.pieces import Piece
 from cms.api.selection import Field, Selection
+from cms.api.statements import select
 from cms.api.versions import best_versions, versions
 from events.loaders.facets import facets_of, no_facets, sum_of
 from events.loaders.filters import narrow_events
@@ -37,33 +40,60 @@ from events.models import (
 )
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A list at the root of a query.
+
+    key:    all that it is made from, the context apart, for `select`; None for a list
+            that is another one each time, by the clock or by what is in the database.
+    rows:   all of it.
+    pieces: the same rows in pieces, where an index has them in order only so.
+    """
+
+    key: Hashable
+    rows: Callable[[AnswerContext], QuerySet] = field(compare=False)
+    pieces: Callable[[AnswerContext], Sequence[Piece]] = field(compare=False)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """One page of a list; `order` stands for `ordering`, which has no hash."""
+
+    listed: Listed
+    type_name: str
+    order: str
+    page: PageArgs
+    columns: tuple[str, ...]
+    ordering: Ordering = field(compare=False)
+
+    def __call__(self, ctx: AnswerContext) -> QuerySet:
+        loader = loaders[self.type_name]
+        pieces = self.listed.pieces(ctx) or [Piece(self.listed.rows(ctx))]
+        annotated = [
+            replace(piece, rows=loader.annotate(piece.rows, self.columns))
+            for piece in pieces
+        ]
+        return rows_of_page(annotated, self.ordering, self.page, self.columns)
+
+
 def page_of(
     ctx: AnswerContext,
     loader: Loader,
-    queryset: QuerySet,
+    listed: Listed,
     ordering: Ordering,
     field: Field,
     requested: str,
-    pieces: Sequence[Piece] = (),
 ) -> Slice:
-    """One page of a list at the root of a query, complete.
-
-    pieces: the same rows in pieces, where an index has them in order only so.
-    """
+    """One page of a list at the root of a query, complete."""
     selection = node_selection(field.selection)
-    found = slice_rows(
-        queryset,
-        ordering,
-        field.args,
-        loader.columns_for(selection),
-        count="totalCount" in field.selection,
-        pieces=[
-            replace(
-                piece, rows=loader.annotate(piece.rows, loader.columns_for(selection))
-            )
-            for piece in pieces or [Piece(queryset)]
-        ],
-    )
+    columns = tuple(loader.columns_for(selection))
+    page = PageArgs.of(field.args)
+    shape = _Page(listed, loader.type_name, ordering.name, page, columns, ordering)
+    rows = select(ctx, shape) if listed.key is not None else list(shape(ctx))
+    total = None
+    if "totalCount" in field.selection:
+        total = listed.rows(ctx).order_by().count()
+    found = slice_of(rows, ordering, page, total)
     found.rows = loader.complete(ctx, found.rows, selection, requested)
     return found
 

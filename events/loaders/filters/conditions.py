@@ -3,7 +3,7 @@
 A filter goes by what anybody may see alone, so that it tells nothing of what is hidden.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +28,21 @@ def conditions(
         for name, condition in known.items()
         if name in given
     ]
+
+
+def key_of(where: Where | None) -> Hashable:
+    """What a filter says, to be compared with others; None for one that leaves other
+    rows as time goes by, or by words, which are looked up in the database first.
+    """
+    given = {name: value for name, value in (where or {}).items() if value is not None}
+    return None if given.keys() & {"when", "text"} else frozen(given)
+
+
+def frozen(value: Any) -> Hashable:
+    """The same as a tuple of tuples, where it is made of lists and dicts."""
+    if isinstance(value, Mapping):
+        return tuple((name, frozen(value[name])) for name in sorted(value))
+    return tuple(map(frozen, value)) if isinstance(value, list) else value
 
 
 def read_key(key: str) -> UUID | None:
