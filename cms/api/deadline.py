@@ -41,16 +41,11 @@ class Deadline:
     @contextmanager
     def watching(self, connection: BaseDatabaseWrapper) -> Iterator[None]:
         """Hold every statement on the connection to the limits."""
-        limited: list[psycopg.Connection] = []
 
         def run(
             execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any
         ) -> Any:
             self.check()
-            if not limited:
-                with connection.wrap_database_errors:
-                    limit_statements(connection.connection)
-                limited.append(connection.connection)
             try:
                 return execute(sql, params, many, context)
             except OperationalError as error:
@@ -59,12 +54,21 @@ class Deadline:
                 self.reason = statement_timeout()
                 raise self.reason from error
 
-        try:
-            with connection.execute_wrapper(run):
-                yield
-        finally:
-            for used in limited:
-                free_statements(used)
+        with limited_statements(connection), connection.execute_wrapper(run):
+            yield
+
+
+@contextmanager
+def limited_statements(connection: Any) -> Iterator[None]:
+    """Whoever uses the connection next for something else takes the limit away: within
+    a transaction that is us, because its end may take it back unseen."""
+    connection.statement_limit = int(settings.API_STATEMENT_TIMEOUT * 1_000)
+    try:
+        yield
+    finally:
+        connection.statement_limit = None
+        if connection.in_atomic_block and connection.connection is not None:
+            free_statements(connection)
 
 
 def statement_timeout() -> ApiError:
@@ -77,17 +81,12 @@ def statement_timeout() -> ApiError:
     )
 
 
-# Sent past Django's cursor: they belong to no answer, and no count of statements.
-def limit_statements(connection: psycopg.Connection) -> None:
-    milliseconds = int(settings.API_STATEMENT_TIMEOUT * 1_000)
-    connection.execute(f"SET statement_timeout = {milliseconds}".encode())
-
-
-def free_statements(connection: psycopg.Connection) -> None:
+def free_statements(connection: Any) -> None:
     """Back to the server's own limit. A connection that cannot is of no further use."""
     try:
-        connection.execute("RESET statement_timeout")
+        connection.set_limit()
     except psycopg.errors.InFailedSqlTransaction:
-        pass  # its rollback takes the setting back as well
+        # Its rollback takes the setting back as well.
+        vars(connection.connection).pop("statement_limit", None)
     except psycopg.Error:
-        connection.close()
+        connection.connection.close()

@@ -84,7 +84,7 @@ DATABASES: dict[str, dict[str, Any]] = {
         ),
         "ENGINE": "cms.database",
         "CONN_MAX_AGE": 0,  # a pool asks for it
-        "CONN_HEALTH_CHECKS": True,
+        "CONN_HEALTH_CHECKS": False,  # cms.database looks at them, for less
     }
 }
 DATABASES["default"].setdefault("OPTIONS", {})["prepare_threshold"] = 3
