@@ -17,11 +17,13 @@ holds objects as well.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import Any
 
 from django.conf import settings
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 from graphql import (
     DocumentNode,
     FieldNode,
@@ -99,11 +101,11 @@ def check_cost(
     variables: as they were sent, not coerced yet.
     Raises ApiError COST_TOO_HIGH, INTROSPECTION_TOO_LARGE or PAGE_TOO_LARGE.
     """
-    count = Count(schema, document, operation, variables)
-    root = schema.get_root_type(operation.operation)
-    assert root  # the operation was chosen because the schema has it
-    cost = count.selections(operation.selection_set, root)
-    found = cost.fixed + cost.charged
+    numbers = tuple(
+        (name, variables[name] if isinstance(variables[name], int | float) else None)
+        for name in sorted(variables)
+    )
+    found, introspected = counted(schema, document, operation, numbers)
     check_limit(
         "COST_TOO_HIGH",
         found,
@@ -114,12 +116,36 @@ def check_cost(
     )
     check_limit(
         "INTROSPECTION_TOO_LARGE",
-        count.introspected,
+        introspected,
         "The introspection may answer {} objects",
         settings.API_MAX_INTROSPECTION_COST,
         "Ask for the schema once, or name one type with `__type`.",
     )
     return found
+
+
+@lru_cache(maxsize=256)
+def counted(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    numbers: tuple[tuple[str, float | None], ...],
+) -> tuple[int, int]:
+    """The objects of an operation, and those of its introspection.
+
+    numbers: the variables; only those that are numbers may say how long a page is.
+    """
+    count = Count(schema, document, operation, dict(numbers))
+    root = schema.get_root_type(operation.operation)
+    assert root  # the operation was chosen because the schema has it
+    cost = count.selections(operation.selection_set, root)
+    return cost.fixed + cost.charged, count.introspected
+
+
+@receiver(setting_changed)
+def _count_anew(**_kwargs: Any) -> None:
+    """Tests change settings; nothing else does."""
+    counted.cache_clear()
 
 
 class Count:

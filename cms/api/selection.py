@@ -173,7 +173,9 @@ class _Reader:
         definition = parent.fields.get(name)  # type: ignore[attr-defined]
         if definition is None:  # __typename
             return
-        args = get_argument_values(definition, node, self.info.variable_values)
+        args: dict[str, Any] = {}
+        if definition.args:
+            args = get_argument_values(definition, node, self.info.variable_values)
         below = _Reader(self.info)
         below.read(node.selection_set, get_named_type(definition.type))
         field = Field(name, args, below.selection())
@@ -186,6 +188,8 @@ class _Reader:
         return found or parent
 
     def _included(self, node: Any) -> bool:
+        if not node.directives:
+            return True
         variables = self.info.variable_values
         skip = get_directive_values(GraphQLSkipDirective, node, variables)
         if skip and skip["if"]:

@@ -183,6 +183,15 @@ def test_cost_has_a_limit_and_says_so(settings):
     }
 
 
+def test_same_document_is_counted_by_the_variables_of_each_request():
+    query = "query ($n: Int = 7, $name: String) {page(first: $n) {rows {name}}}"
+
+    assert cost(query) == 1 + 7
+    assert cost(query, n=3) == 1 + 3
+    assert cost(query, n=None, name="x") == 1 + 20
+    assert cost(query, name="x") == 1 + 7
+
+
 def test_page_has_a_largest_size():
     with pytest.raises(ApiError) as caught:
         cost("query ($n: Int) {page(first: $n) {rows {name}}}", n=101)
