@@ -179,6 +179,7 @@ def test_site_names_the_new_language(gql, announcement, speak):
     }
 
 
+@pytest.mark.usefixtures("template_contexts")
 def test_admin_offers_the_new_language(editor, announcement, speak):
     speak(FRENCH, ENGLISH, SPANISH)
     spanish = translate(announcement, "es", title="Debate", slug="debate")

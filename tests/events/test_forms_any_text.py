@@ -68,5 +68,5 @@ def test_title_in_arabic_without_a_slug_gets_one(editor, agenda, new_event):
 
     answer = editor.post(desk.add_address(agenda), data | {desk.SAVE: "1"})
 
-    assert answer.status_code == 302, answer.context["form"].errors
+    assert answer.status_code == 302
     assert EventPage.objects.get().slug == "mrd-lfnwn"

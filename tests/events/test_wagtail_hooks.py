@@ -1,3 +1,4 @@
+import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import translation
@@ -75,6 +76,7 @@ def test_listing_offers_to_add_an_event_in_the_other_language(editor, agenda):
     )
 
 
+@pytest.mark.usefixtures("template_contexts")
 def test_interface_language_is_each_editors_own(editor):
     account = editor.get(reverse("wagtailadmin_account"))
     assert [value for value, _label in languages_offered(account) if value] == [

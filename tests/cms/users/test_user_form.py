@@ -42,6 +42,7 @@ def test_administrator_chooses_organisations_and_languages(chief, ours):
     assert (list(user.organisations.all()), user.languages) == ([], ["fr", "en"])
 
 
+@pytest.mark.usefixtures("template_contexts")
 def test_each_organisation_is_offered_once_by_the_version_first_written(chief, ours):
     factories.translated_record(ours, name="Ours in English")
     form = chief.get(reverse("wagtailusers_users:add")).context["form"]
@@ -50,6 +51,7 @@ def test_each_organisation_is_offered_once_by_the_version_first_written(chief, o
     assert [each.data["value"] for each in form["languages"]] == ["fr", "en"]
 
 
+@pytest.mark.usefixtures("template_contexts")
 def test_language_that_the_site_has_not_is_refused(chief):
     user = person("louise")
     address = reverse("wagtailusers_users:edit", args=(user.pk,))

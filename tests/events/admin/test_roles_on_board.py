@@ -115,6 +115,7 @@ SEEN = {
 }
 
 
+@pytest.mark.usefixtures("template_contexts")
 @pytest.mark.parametrize("who", WORKERS)
 def test_board_offers_what_each_role_may_do(town, records, who):
     user = WORKERS[who](town)
