@@ -237,4 +237,4 @@ def test_calendar_costs_the_same_whatever_the_number_of_dates(client, count):
     with CaptureQueriesContext(connection) as captured:
         found = entries(client.get(path_of(event)))
 
-    assert (len(found), len(captured)) == (count, 5)
+    assert (len(found), len(captured)) == (count, 4)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from events import models
 
@@ -27,15 +26,21 @@ Plan = dict[str, Any]
 
 def nodes(gql: Callable[..., Any], query: str, **variables: Any) -> list[Plan]:
     """Every node of the plans of the statements that a question takes, as they ran."""
-    with CaptureQueriesContext(connection) as captured:
+    asked = []
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
         gql(query, **variables)
-    plans = [explain(statement["sql"]) for statement in captured.captured_queries]
+    plans = [explain(sql, params) for sql, params in asked]
     return [node for plan in plans for node in below(plan)]
 
 
-def explain(sql: str) -> Plan:
+def explain(sql: str, params: Any) -> Plan:
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}")
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}", params)
         (found,) = cursor.fetchone()
     plans = json.loads(found) if isinstance(found, str) else found
     return plans[0]["Plan"]

@@ -278,5 +278,5 @@ def test_json_ld_costs_the_same_whatever_the_number_of_rows(gql, number):
         } } }""",
     )
 
-    assert cost == {"events": 12, "speakers": 5, "caseStudies": 8}
+    assert cost == {"events": 11, "speakers": 4, "caseStudies": 7}
     assert beside == cost["events"]

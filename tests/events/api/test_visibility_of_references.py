@@ -19,6 +19,12 @@ BLOCKS = """
 TITLES = "{ nodes { title } edges { node { title } } totalCount }"
 
 
+@pytest.fixture(autouse=True)
+def _any_cost(settings):
+    """Every way to a page is asked for at once."""
+    settings.API_MAX_COST = 1_000_000
+
+
 def link(page) -> str:
     return f'<p><a linktype="page" id="{page.pk}">Here</a></p>'
 
