@@ -106,26 +106,6 @@ class Slice:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def slice_rows(
-    queryset: QuerySet,
-    ordering: Ordering,
-    args: Mapping[str, Any],
-    columns: Iterable[str],
-    *,
-    count: bool = False,
-) -> Slice:
-    """One page of a queryset as plain rows.
-
-    columns: the columns and annotations that the rows shall have.
-    count: whether the total is wanted; it costs a statement of its own.
-    Raises ApiError when the arguments or the cursor are not understood.
-    """
-    page = PageArgs.of(args)
-    rows = rows_of_page([Piece(queryset)], ordering, page, columns)
-    total = queryset.order_by().count() if count else None
-    return slice_of(list(rows), ordering, page, total)
-
-
 def rows_of_page(
     pieces: Sequence[Piece],
     ordering: Ordering,

@@ -7,16 +7,26 @@ from operator import or_
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
-from cms.api.connections import Ordering, Row, Slice, slice_rows
+from cms.api.connections import (
+    Ordering,
+    PageArgs,
+    Row,
+    Slice,
+    rows_of_page,
+    slice_of,
+)
 from cms.api.context import AnswerContext
 from cms.api.loading import loaders, node_selection
+from cms.api.pieces import Piece
 from cms.api.selection import Field, Selection
+from cms.api.statements import Shape, select
 from cms.search.highlights import SHOWN, highlights
 from cms.search.matching import Names, gather, matching, named_in, rank
 from cms.search.question import Question
 from cms.search.sources import Source, sources
 
 BY_RANK = Ordering("RELEVANCE", ("-rank",))
+KEPT_NAMES = 50  # of a question whose statement is kept
 
 
 def visible_names(ctx: AnswerContext, question: Question) -> Names:
@@ -27,11 +37,14 @@ def visible_names(ctx: AnswerContext, question: Question) -> Names:
     if not question.words:
         return Names()
     if question not in ctx.names:
-        records = [source for source in sources() if not source.is_page]
-        shown = [_visible_page(ctx), *(_visible_record(ctx, s) for s in records)]
-        found = named_in(question).filter(reduce(or_, shown))
-        ctx.names[question] = gather(found)
+        ctx.names[question] = gather(select(ctx, _named, question))
     return ctx.names[question]
+
+
+def _named(ctx: AnswerContext, question: Question) -> QuerySet:
+    records = [source for source in sources() if not source.is_page]
+    shown = [_visible_page(ctx), *(_visible_record(ctx, s) for s in records)]
+    return named_in(question).filter(reduce(or_, shown))
 
 
 def search(
@@ -48,16 +61,26 @@ def search(
     highlights where asked for, and what each type takes.
     """
     names = visible_names(ctx, question)
-    entries = _answers(ctx, question, names, types, language)
     edges = field.selection.below("edges")
     wants_highlight = "highlight" in edges
-    found = slice_rows(
-        entries.annotate(rank=rank(question, names)),
-        BY_RANK,
-        field.args,
-        ("type_name", "object_id", *(SHOWN if wants_highlight else ())),
-        count="totalCount" in field.selection,
-    )
+    columns = ("type_name", "object_id", *(SHOWN if wants_highlight else ()))
+    page = PageArgs.of(field.args)
+
+    def entries(ctx: AnswerContext) -> QuerySet:
+        return _answers(ctx, question, names, types, language)
+
+    def ranked(ctx: AnswerContext) -> QuerySet:
+        rows = entries(ctx).annotate(rank=rank(question, names))
+        return rows_of_page([Piece(rows)], BY_RANK, page, columns)
+
+    # As long as a key of names is short; those of a common word are many.
+    if len(names.keys) <= KEPT_NAMES:
+        wanted = (frozenset(types), language, page, columns)
+        rows = select(ctx, Shape((question, names.text, *wanted), ranked))
+    else:
+        rows = list(ranked(ctx))
+    total = entries(ctx).order_by().count() if "totalCount" in field.selection else None
+    found = slice_of(rows, BY_RANK, page, total)
     passages: Sequence[str] = [""] * len(found.rows)
     if wants_highlight:
         passages = highlights(found.rows, question, names)

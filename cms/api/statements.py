@@ -9,7 +9,7 @@ the text, where the planner sees them.
 
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -48,6 +48,20 @@ class Among(Lookup):
 def among(column: str, values: Collection[Any]) -> Lookup:
     """A condition for `filter`; the values may be a place."""
     return Among(F(column), values)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A `build` that is told from others by a key alone.
+
+    What `build` holds is kept with the statement: nothing of one request.
+    """
+
+    key: Hashable
+    build: Build = field(compare=False)
+
+    def __call__(self, ctx: AnswerContext) -> QuerySet:
+        return self.build(ctx)
 
 
 @dataclass(frozen=True)

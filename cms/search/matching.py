@@ -1,9 +1,11 @@
 """Which entries answer a question, and how well, as conditions in SQL."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.search import SearchQueryField, SearchVectorField
@@ -43,6 +45,11 @@ class Names:
     keys: list[str] = field(default_factory=list)
     vectors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     printed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """All that a statement is made from, to be compared with others."""
+        return json.dumps([self.keys, self.vectors], sort_keys=True)
 
 
 def languages() -> dict[str, str]:
@@ -84,7 +91,7 @@ def rank(question: Question, names: Names) -> Expression:
 
 
 def named_in(question: Question) -> QuerySet:
-    """Entries with at least one word of the question in their name, with `names`."""
+    """Rows of the entries with at least one word of the question in their name."""
     found = SearchEntry.objects.filter(
         reduce(
             or_,
@@ -94,7 +101,7 @@ def named_in(question: Question) -> QuerySet:
             ),
         )
     )
-    return found.annotate(
+    vectors = found.annotate(
         **{
             f"in_{configuration}": Cast(
                 Func(
@@ -110,15 +117,16 @@ def named_in(question: Question) -> QuerySet:
             for configuration in set(languages().values())
         }
     )
+    columns = [f"in_{configuration}" for configuration in set(languages().values())]
+    return vectors.values("translation_key", "language", "name", *columns)
 
 
-def gather(found: QuerySet) -> Names:
-    """Names of entries of `named_in`; those of one thing count together."""
+def gather(found: Iterable[dict[str, Any]]) -> Names:
+    """Names from rows of `named_in`; those of one thing count together."""
     configurations = set(languages().values())
     vectors: dict[str, dict[str, str]] = {name: {} for name in configurations}
     printed: dict[str, dict[str, str]] = {}
-    columns = [f"in_{configuration}" for configuration in configurations]
-    for row in found.values("translation_key", "language", "name", *columns):
+    for row in found:
         key = str(row["translation_key"])
         printed.setdefault(key, {})[row["language"]] = row["name"]
         for name, known in vectors.items():
