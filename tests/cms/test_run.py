@@ -17,7 +17,7 @@ from django.core.management import CommandError, call_command
 from cms import postgres
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60  # seconds, far more than it takes
+PATIENCE = 240  # seconds, far more than it takes
 EVENTS = "id IN (SELECT page_ptr_id FROM events_eventpage)"
 END_EVENTS = f"UPDATE wagtailcore_page SET expire_at = now() WHERE {EVENTS}"
 LIVE_EVENTS = f"SELECT count(*) FROM wagtailcore_page WHERE live AND {EVENTS}"
@@ -83,7 +83,7 @@ def test_second_start_keeps_what_editors_wrote_and_minds_their_dates(tmp_path):
     sockets = postgres.socket_directory(directory)
     address = f"postgresql://{postgres.ROLE}@/{postgres.DATABASE}?host={sockets}"
     try:
-        with running(address, tmp_path, within=2 * PATIENCE) as port:
+        with running(address, tmp_path, within=PATIENCE) as port:
             assert status_of(port, "/admin/login/") == 200
             assert status_of(port, "/static/wagtailadmin/css/core.css") == 200
         with psycopg.connect(address) as connection:
