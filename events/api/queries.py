@@ -3,23 +3,40 @@
 Every row that a query needs is fetched here; nested fields only read.
 """
 
-from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import graphene
 from django.db.models import QuerySet
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Ordering, Row, Slice
+from cms.api.connections import Row, Slice
 from cms.api.context import AnswerContext
 from cms.api.loading import loaders
-from cms.api.lookups import language_of, one
+from cms.api.lookups import language_of
 from cms.api.pieces import Piece
-from cms.api.scalars import LocaleCode, Url
-from cms.api.selection import Field, Selection, is_given
+from cms.api.scalars import LocaleCode
+from cms.api.selection import Selection
 from cms.api.versions import best_versions, versions
 from cms.folding import Alphabetical
+from events.api.arguments import (
+    LOCALE,
+    ONLY,
+    ORDER,
+    fallback_argument,
+    list_field,
+    one_page_field,
+    one_record_field,
+)
 from events.api.enums import CaseStudyOrder, EventOrder, NameOrder
+from events.api.finding import (
+    asked,
+    key_of_list,
+    many,
+    many_records,
+    one_page,
+    one_record,
+    ordering_of,
+)
 from events.api.inputs import (
     CaseStudyFilter,
     EventFilter,
@@ -49,83 +66,20 @@ from events.loaders.filters import (
     narrow_case_studies,
     narrow_events,
     narrow_occurrences,
-    narrow_records,
     narrow_speakers,
     occurrences_by_start,
 )
-from events.loaders.filters.conditions import key_of, keys_of
-from events.loaders.filters.text import by_relevance
 from events.loaders.filters.windows import window_of
 from events.loaders.lists import Listed, facets_of_events, page_of
 from events.loaders.orders import (
     CASE_STUDY_ORDERS,
     EVENT_ORDERS,
     OCCURRENCES_BY_START,
-    RECORD_ORDERS,
     SPEAKER_ORDERS,
-    order_of_keys,
 )
 from events.models import EventPage
 
-Args = Mapping[str, Any]
-
 TYPES = (EventIndex, SpeakerIndex, CaseStudyIndex)
-
-LOCALE = "The site's default language unless told."
-FALLBACK = "Whether another language may stand in for the one asked for."
-ONLY = "Only what this leaves."
-ORDER = "In which order."
-PAGING = {
-    "first": (graphene.Int, "20 unless told, at most 100."),
-    "after": (graphene.String, "A cursor: continue after it."),
-    "last": (graphene.Int, "The same, from the end."),
-    "before": (graphene.String, "A cursor: continue before it."),
-}
-
-
-def one_page_field(node: type, description: str) -> graphene.Field:
-    """A root for one page, by key, slug, path or address."""
-    return graphene.Field(
-        node,
-        key=graphene.ID(description="The same in every language."),
-        slug=graphene.String(description="In the language asked for."),
-        path=graphene.String(description="On the front end, language prefix included."),
-        uri=Url(description="The thing's own address, the same in every language."),
-        locale=LocaleCode(
-            description="The language of `path`, else the site's default, unless told."
-        ),
-        fallback=graphene.Boolean(default_value=False, description=FALLBACK),
-        description=f"{description} Give exactly one of `key`, `slug`, `path`, `uri`.",
-    )
-
-
-def one_record_field(node: type, description: str) -> graphene.Field:
-    """A root for one venue or organisation; another language stands in by itself."""
-    return graphene.Field(
-        node,
-        key=graphene.ID(description="The same in every language."),
-        slug=graphene.String(description="In the language asked for."),
-        uri=Url(description="The thing's own address, the same in every language."),
-        locale=LocaleCode(description=LOCALE),
-        description=f"{description} Give exactly one of `key`, `slug`, `uri`.",
-    )
-
-
-def list_field(connection: type, description: str, **arguments: Any) -> graphene.Field:
-    """A root for a list, paged both ways."""
-    paging = {name: type_(description=about) for name, (type_, about) in PAGING.items()}
-    return graphene.Field(
-        connection,
-        required=True,
-        description=description,
-        **arguments,
-        locale=LocaleCode(description=LOCALE),
-        **paging,
-    )
-
-
-def fallback_argument() -> graphene.Boolean:
-    return graphene.Boolean(default_value=False, description=FALLBACK)
 
 
 class EventQueries(graphene.ObjectType):
@@ -280,86 +234,3 @@ class EventQueries(graphene.ObjectType):
         found = best_versions(ctx, loader.model._default_manager.all(), language)
         ordered = found.order_by(Alphabetical("name"), "pk")
         return loader.rows(ctx, ordered, Selection.of(info), language)
-
-
-def asked(info: ResolveInfo, args: Args) -> Field:
-    """The field being resolved, as loaders take it."""
-    return Field(info.field_name, args, Selection.of(info))
-
-
-def one_page(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
-    """One page; another language stands in only where the caller allows it."""
-    return one(
-        info.context,
-        loaders[type_name],
-        Selection.of(info),
-        args,
-        fallback=args["fallback"],
-    )
-
-
-def one_record(info: ResolveInfo, type_name: str, args: Args) -> Row | None:
-    """One venue or organisation, which are known by name in any language."""
-    return one(
-        info.context, loaders[type_name], Selection.of(info), args, fallback=True
-    )
-
-
-def ordering_of(
-    info: ResolveInfo, type_name: str, args: Args, orders: Mapping[str, Ordering]
-) -> Ordering:
-    """The order asked for; else that of the keys asked for; else the list's own, which
-    is the first. An order of null asks for none.
-    """
-    wanted = args["order_by"] if is_given(info, "orderBy") else None
-    keys = keys_of((args.get("where") or {}).get("keys") or [])
-    if keys and not wanted:
-        return order_of_keys(keys)
-    if wanted == "RELEVANCE":
-        where = args.get("where") or {}
-        return by_relevance(info.context, loaders[type_name].model, where)
-    return orders[wanted] if wanted else next(iter(orders.values()))
-
-
-def many(
-    info: ResolveInfo,
-    type_name: str,
-    args: Args,
-    narrow: Callable[[AnswerContext, QuerySet], QuerySet],
-    ordering: Ordering,
-    in_pieces: Callable[[AnswerContext, QuerySet], list[Piece]] | None = None,
-) -> Slice:
-    """One page of a list of pages.
-
-    `narrow` and `in_pieces` are kept with the statement: they must not hold `info`.
-    """
-    loader, language = loaders[type_name], language_of(args)
-    fallback = args.get("fallback", False)
-
-    def chosen(ctx: AnswerContext) -> QuerySet:
-        rows = loader.model._default_manager.all()
-        return versions(ctx, rows, language, fallback=fallback)
-
-    listed = Listed(
-        key_of_list(args.get("where"), language, fallback),
-        lambda ctx: narrow(ctx, chosen(ctx)),
-        lambda ctx: in_pieces(ctx, chosen(ctx)) if in_pieces else (),
-    )
-    field = asked(info, args)
-    return page_of(info.context, loader, listed, ordering, field, language)
-
-
-def key_of_list(where: Args | None, language: str, fallback: bool) -> Hashable:
-    """What a list is made from, or None; see `Listed`."""
-    key = key_of(where)
-    return None if key is None else (key, language, fallback)
-
-
-def many_records(info: ResolveInfo, type_name: str, args: Args) -> Slice:
-    """One page of a list of records; another language stands in by itself."""
-
-    def narrow(ctx: AnswerContext, records: QuerySet) -> QuerySet:
-        return narrow_records(ctx, records, args.get("where"))
-
-    order = ordering_of(info, type_name, args, RECORD_ORDERS)
-    return many(info, type_name, {**args, "fallback": True}, narrow, order)
