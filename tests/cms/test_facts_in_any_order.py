@@ -3,15 +3,14 @@
 It takes a second connection to see that versions are locked: see `test_facts.py`.
 """
 
-import os
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.at_random import at_random
 from tests.cms.editing import (
     AN_ALIAS,
     NO_LIVE_SOURCE,
@@ -117,17 +116,7 @@ def test_each_rule_keeps_facts_the_same(subtests):
                 editing.teardown()
 
 
-# The same two hundred each time where a failure would stop others; else other ones.
-IN_CI = bool(os.environ.get("CI"))
-AT_RANDOM = settings(
-    max_examples=200 if IN_CI else 25,
-    derandomize=IN_CI,
-    database=None,
-    stateful_step_count=6,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking takes minutes
-)
+AT_RANDOM = at_random(200, 25, stateful_step_count=6)
 
 
 @pytest.mark.django_db

@@ -1,13 +1,11 @@
 """After any sequence of what editors do, what is kept in memory is what is true."""
 
-import os
-
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, run_state_machine_as_test
 
 from tests.answering import Question, Remembering, operations, told
+from tests.at_random import at_random
 from tests.cms.editing import STARTS, Editing, prepare
 
 ANY_VERSION = """{
@@ -66,17 +64,7 @@ class Answering(Editing):
             Answering.good += kept is not None
 
 
-# The same forty each time where a failure would stop others; else other ones.
-IN_CI = bool(os.environ.get("CI"))
-AT_RANDOM = settings(
-    max_examples=40 if IN_CI else 5,
-    derandomize=IN_CI,
-    database=None,
-    stateful_step_count=6,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking takes minutes
-)
+AT_RANDOM = at_random(40, 5, stateful_step_count=6)
 
 
 @pytest.mark.django_db

@@ -1,7 +1,6 @@
 """Whatever is written into the database, by whomever: what stays in memory is true."""
 
 import json
-import os
 import random
 from collections.abc import Iterator
 
@@ -13,13 +12,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from cms.api.answers.tags import changed
 from cms.api.schema import schema
 from tests.answering import Question, Remembering, examples, told
+from tests.at_random import IN_CI
 from tests.events.api.any_query import any_query
 from tests.events.api.test_any_query import known
 
 __all__ = ["known"]  # a fixture
 
 # All tables where a failure would stop others; else others each time.
-IN_CI = bool(os.environ.get("CI"))
 SOME_TABLES = 5
 AT_RANDOM = settings(
     max_examples=8,

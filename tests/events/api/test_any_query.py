@@ -1,6 +1,5 @@
 """Whatever is asked within the schema and the limits, no answer is an error of ours."""
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,11 +7,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from graphql import ExecutionContext, execute_sync, parse, validate
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from cms.api.context import AnswerContext
 from cms.api.execution import PlainExecution
 from cms.api.schema import schema
+from tests.at_random import at_random
 from tests.conftest import post
 from tests.events.api.any_query import any_query
 
@@ -85,17 +85,7 @@ def named(value: Any, name: str = "") -> list[tuple[str, str]]:
     return [(name, value)] if isinstance(value, str) else []
 
 
-# The same five hundred each time where a failure would stop others; else other ones.
-IN_CI = bool(os.environ.get("CI"))
-AT_RANDOM = settings(
-    max_examples=500 if IN_CI else 50,
-    derandomize=IN_CI,
-    report_multiple_bugs=False,  # after a failed statement, every other one fails
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking takes minutes
-)
+AT_RANDOM = at_random(500, 50)
 
 
 @pytest.mark.django_db

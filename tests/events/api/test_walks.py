@@ -4,7 +4,6 @@ Rows are equal in what they are ordered by more often than not; between two page
 are published and some taken away.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,11 +12,12 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.db.models import Model
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from events import models
 from tests import factories
+from tests.at_random import at_random
 from tests.factories import START, locale
 
 ROWS = 6
@@ -272,21 +272,12 @@ def page_of(answer: dict[str, Any]) -> dict[str, Any]:
     return answer
 
 
-IN_CI = bool(os.environ.get("CI"))
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "walk", LISTS, ids=lambda walk: (walk.around + walk.field).replace("%s", "…")
 )
 @given(places=PLACES, changes=CHANGES, size=st.integers(1, 4), backwards=st.booleans())
-@settings(
-    max_examples=10 if IN_CI else 3,
-    derandomize=IN_CI,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@at_random(10, 3)
 def test_walk_meets_what_stays_once(keys, gql, walk, places, changes, size, backwards):
     with transaction.atomic():
         walk_and_compare(keys, gql, walk, places, changes, size, backwards)
