@@ -21,7 +21,10 @@ WORK = ROOT / "build" / "bench"
 SMALL, LARGE = 1_000, 100_000
 NAMES = {SMALL: "affiche_bench", LARGE: f"affiche_bench_{LARGE}"}
 # What decides which rows there are.
-SEEDED_BY = ("content.py", "words.py", "store.py", "seeding.py")
+SEEDED_BY = (
+    *("words.py", "things.py", "content.py", "directory.py"),
+    *("store.py", "seeding.py"),
+)
 
 # A public server with nothing of this machine in it: its answers are the same
 # everywhere, signatures of images included.

@@ -11,7 +11,6 @@ from statistics import median
 
 from events.benchmark import load
 from events.benchmark.asking import Asked, ask, by_get, by_post, data_of
-from events.benchmark.content import FIRST_DAY
 from events.benchmark.databases import WORK, Database, environment_of
 from events.benchmark.load import Point
 from events.benchmark.processes import SERVE, Server, serving
@@ -27,6 +26,7 @@ from events.benchmark.results import (
     Key,
     growth_of,
 )
+from events.benchmark.things import FIRST_DAY
 
 BARE = {
     SQL: (

@@ -16,9 +16,9 @@ from wagtail.models import Page, Revision, Site
 from cms.media.models import Image
 from cms.search.entries import write_entries
 from cms.search.sources import source_for
-from events.benchmark import content
-from events.benchmark.content import PUBLISHED, Ref, Thing, key_of
+from events.benchmark import content, directory, things
 from events.benchmark.store import Place, Store
+from events.benchmark.things import PUBLISHED, Ref, Thing, key_of
 from events.benchmark.words import PICTURE
 from events.demo import motifs, posters
 from events.demo.builder import Builder
@@ -71,16 +71,18 @@ def kinds(events: int) -> list[Kind]:
     """In the order in which they refer to each other."""
     event = partial(content.event, total=events)
     return [
-        Kind("theme", Theme, content.THEMES, content.theme),
-        Kind("organisation", Organisation, content.ORGANISATIONS, content.organisation),
-        Kind("venue", Venue, content.VENUES, content.venue),
+        Kind("theme", Theme, things.THEMES, directory.theme),
         Kind(
-            "speaker", SpeakerPage, content.SPEAKERS, content.speaker, SpeakerIndexPage
+            "organisation", Organisation, things.ORGANISATIONS, directory.organisation
+        ),
+        Kind("venue", Venue, things.VENUES, directory.venue),
+        Kind(
+            "speaker", SpeakerPage, things.SPEAKERS, directory.speaker, SpeakerIndexPage
         ),
         Kind(
             "case study",
             CaseStudyPage,
-            content.CASE_STUDIES,
+            things.CASE_STUDIES,
             content.case_study,
             CaseStudyIndexPage,
         ),
@@ -203,13 +205,13 @@ def build_images(progress: Progress) -> dict[Ref, int]:
     """Posters that the project draws; returns their primary keys."""
     builder, found = Builder(), {}
     alt = Words(PICTURE.fr, PICTURE.en)
-    for number in range(content.IMAGES):
+    for number in range(things.IMAGES):
         motif = MOTIFS[number % len(MOTIFS)]
         palette = PALETTES[number // len(MOTIFS)]
         draw = partial(posters.poster, motif, palette)
         stored = builder.stored(Picture(f"bench-{number}", alt, draw))
         found[Ref("image", number)] = stored.pk
-        progress("image", number + 1, content.IMAGES)
+        progress("image", number + 1, things.IMAGES)
     Image.objects.filter(pk__in=found.values()).update(created_at=PUBLISHED)
     return found
 

@@ -19,7 +19,7 @@ from wagtail.models import Locale, Page
 from cms.row_store import new_keys
 from cms.translation.entries import Origin
 from cms.translation.models import TranslatedWords
-from events.benchmark.content import LANGUAGES, PUBLISHED, Blocks, Ref, Thing
+from events.benchmark.things import LANGUAGES, PUBLISHED, Blocks, Ref, Thing
 from events.benchmark.words import Said
 
 KEYS_AT_ONCE = 1_000

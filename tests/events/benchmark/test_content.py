@@ -1,9 +1,9 @@
 from collections import Counter
 from datetime import date
 
-from events.benchmark import content
-from events.benchmark.content import Blocks, Ref
-from events.benchmark.words import NBSP, Said
+from events.benchmark import content, directory, things
+from events.benchmark.things import Blocks, Ref
+from events.benchmark.words import NBSP, Said, typeset
 
 
 def characters(blocks: Blocks, language: int) -> int:
@@ -26,7 +26,7 @@ def test_only_the_day_depends_on_how_many_there_are():
 
 def test_events_are_spread_over_two_years():
     starts = [content.event(n, 1000).values["starts_at"] for n in range(1000)]
-    days = [start.astimezone(content.ZONE).date() for start in starts]
+    days = [start.astimezone(things.ZONE).date() for start in starts]
 
     assert (days[0], days[-1]) == (date(2026, 1, 1), date(2027, 12, 31))
     assert max(Counter(days).values()) <= 3
@@ -84,8 +84,8 @@ def test_nobody_is_in_two_items_of_an_event():
 
 
 def test_things_have_names_and_slugs_of_their_own():
-    pages = [content.speaker(n).values for n in range(content.SPEAKERS)]
-    records = [content.organisation(n).values for n in range(content.ORGANISATIONS)]
+    pages = [directory.speaker(n).values for n in range(things.SPEAKERS)]
+    records = [directory.organisation(n).values for n in range(things.ORGANISATIONS)]
 
     assert len({page["title"] for page in pages}) == 200
     assert len({record["name"] for record in records}) == 150
@@ -93,6 +93,6 @@ def test_things_have_names_and_slugs_of_their_own():
 
 
 def test_french_has_its_no_break_spaces():
-    said = content.typeset(Said("Danse : « le fil »", "Dance: “the thread”"))
+    said = typeset(Said("Danse : « le fil »", "Dance: “the thread”"))
 
     assert said.fr == f"Danse{NBSP}: «{NBSP}le fil{NBSP}»"

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from events.benchmark import content, inside
+from events.benchmark import content, inside, things
 from events.benchmark.asking import PROXIED, by_get, by_post
 from events.benchmark.questions import Q1, Q2, Q3, Q4, Q5, WALK, WATCHED, Question
 from events.benchmark.seeding import seed
@@ -49,7 +49,7 @@ def by_api(question: Question) -> object:
 
 def in_language(question: Question, language: int) -> Question:
     """With things that are in the smaller content, in French or in English."""
-    variables = {"locale": content.LANGUAGES[language]}
+    variables = {"locale": things.LANGUAGES[language]}
     if question is Q2:
         variables["slug"] = content.event(7, EVENTS).values["slug"][language]
     if question is Q4:
@@ -57,7 +57,7 @@ def in_language(question: Question, language: int) -> Question:
     return question.with_variables(**variables)
 
 
-@pytest.mark.parametrize("language", [0, 1], ids=content.LANGUAGES)
+@pytest.mark.parametrize("language", [0, 1], ids=things.LANGUAGES)
 @pytest.mark.parametrize("question", [Q1, Q2, Q4, Q5], ids=lambda q: q.name)
 def test_sql_answers_as_the_api_does(seeded, proxied, question, language):
     asked = in_language(question, language)
