@@ -11,14 +11,14 @@ import pytest
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.at_random import at_random
-from tests.cms.editing import (
+from tests.cms.edited_event import (
     AN_ALIAS,
     NO_LIVE_SOURCE,
     ONE_LEFT,
     TWO_LANGUAGES,
-    Editing,
     prepare,
 )
+from tests.cms.editing import Editing
 
 Step = Callable[[Editing], None]
 

@@ -6,7 +6,8 @@ from hypothesis.stateful import initialize, invariant, run_state_machine_as_test
 
 from tests.answering import Question, Remembering, operations, told
 from tests.at_random import at_random
-from tests.cms.editing import STARTS, Editing, prepare
+from tests.cms.edited_event import STARTS, prepare
+from tests.cms.editing import Editing
 
 ANY_VERSION = """{
   event(key: "%s", locale: "%s", fallback: true) {
