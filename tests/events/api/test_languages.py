@@ -21,19 +21,6 @@ def version(page, *, requested: str, status: str) -> dict:
     }
 
 
-@pytest.fixture
-def parade(db):
-    """An event in both languages."""
-    event = factories.EventFactory(title="Défilé", slug="defile")
-    return event, factories.translated(event, title="Parade", slug="parade")
-
-
-@pytest.fixture
-def soiree(db):
-    """An event in French only."""
-    return factories.EventFactory(title="Soirée", slug="soiree")
-
-
 def test_event_says_which_language_it_answers_in(gql, parade, soiree):
     data = gql(
         f"""
@@ -192,57 +179,6 @@ def test_node_of_a_fallback_is_the_translation_once_there_is_one(gql, soiree):
     assert data == {"node": version(english, requested="en", status="TRANSLATED")}
 
 
-def test_pages_are_found_by_their_own_path_and_slug_in_each_language(gql, parade):
-    french, english = parade
-
-    data = gql(
-        """
-        query ($uri: Url!) {
-          fr_path: event(path: "/fr/agenda/defile/") { locale }
-          en_path: event(path: "/en/agenda/parade/") { locale path url }
-          bare: event(path: "en/agenda/parade") { locale }
-          other_language: event(path: "/en/agenda/parade/", locale: "fr") { locale }
-          wrong: event(path: "/en/agenda/defile/") { locale }
-          no_language: event(path: "/agenda/defile/") { locale }
-          fr_slug: event(slug: "defile") { locale }
-          en_slug: event(slug: "parade", locale: "en") { locale }
-          wrong_slug: event(slug: "parade") { locale }
-          wrong_slug_or_other: event(slug: "defile", locale: "en", fallback: true) {
-            locale
-          }
-          fr_uri: event(uri: $uri) { locale uri }
-          en_uri: event(uri: $uri, locale: "en") { locale uri }
-          speaker: speaker(path: "/fr/agenda/defile/") { locale }
-          route(path: "/en/agenda/parade/") { page { locale title } }
-        }
-        """,
-        uri=f"http://localhost:8000/id/events/{french.translation_key}",
-    )
-
-    uri = f"http://localhost:8000/id/events/{english.translation_key}"
-    fr, en = {"locale": "fr"}, {"locale": "en"}
-    assert data == {
-        "fr_path": fr,
-        "en_path": {
-            **en,
-            "path": "/en/agenda/parade/",
-            "url": "http://localhost:8000/en/agenda/parade/",
-        },
-        "bare": en,
-        "other_language": fr,
-        "wrong": None,
-        "no_language": None,
-        "fr_slug": fr,
-        "en_slug": en,
-        "wrong_slug": None,
-        "wrong_slug_or_other": None,
-        "fr_uri": {**fr, "uri": uri},
-        "en_uri": {**en, "uri": uri},
-        "speaker": None,
-        "route": {"page": {**en, "title": "Parade"}},
-    }
-
-
 def test_path_of_an_alias_answers_with_the_page_it_mirrors(gql, soiree):
     factories.index(models.EventIndexPage, "en")
     soiree.copy_for_translation(locale("en"), alias=True)
@@ -302,14 +238,6 @@ def test_unknown_language_is_an_error(gql_codes, code, root):
     assert gql_codes(f"{{ {root % code} }}") == ["UNKNOWN_LOCALE"]
 
 
-@pytest.mark.parametrize("names", ["", 'key: "x", slug: "x"'])
-def test_lookup_by_none_or_several_names_is_an_error(gql_codes, names):
-    factories.home()
-    arguments = f"({names})" if names else ""
-
-    assert gql_codes(f"{{ event{arguments} {{ id }} }}") == ["LOOKUP_ARGUMENTS"]
-
-
 def test_language_of_the_browser_makes_no_difference(client, parade):
     query = {"query": "{ events { nodes { title type } } themes { name } }"}
 
@@ -367,25 +295,3 @@ def test_image_of_a_fallback_is_described_in_the_language_served(gql):
     [event] = data["events"]["nodes"]
     assert event["image"] == {"alt": "Un défilé"}
     assert 'alt="Un défilé"' in event["body"][0]["text"]
-
-
-def test_venue_is_found_in_another_language_by_itself(gql):
-    venue = factories.VenueFactory(name="Tour", slug="tour")
-
-    data = gql(
-        """
-        query ($key: ID!) {
-          venue(key: $key, locale: "en") { id locale name }
-          slug: venue(slug: "tour") { locale }
-          venues(locale: "en") { nodes { id name } }
-        }
-        """,
-        key=str(venue.translation_key),
-    )
-
-    number = f"Venue:{venue.pk}:en"
-    assert data == {
-        "venue": {"id": number, "locale": "fr", "name": "Tour"},
-        "slug": {"locale": "fr"},
-        "venues": {"nodes": [{"id": number, "name": "Tour"}]},
-    }
