@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.signals import setting_changed
 from django.db import connection
+from django.dispatch import receiver
 from django.template import Template
 from django.test import Client
 from django.test.utils import instrumented_test_render
 from django.utils import translation
 from wagtail.test.utils import WagtailTestUtils
 
+from cms.api.cost import kept_counts
 from events.demo.build import build_demo
 from tests.content import content_of
 
@@ -54,6 +57,12 @@ def _without_what_is_slow(django_test_environment: None) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 20)
+
+
+@receiver(setting_changed)
+def _count_anew(**_kwargs: Any) -> None:
+    """What operations cost depends on settings, which change in tests alone."""
+    kept_counts.clear()
 
 
 def plain_render(self: Template, context: Any) -> Any:

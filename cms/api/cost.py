@@ -15,14 +15,12 @@ A scalar counts what `API_SCALAR_SIZES` has for it, since one that is a whole do
 holds objects as well.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.conf import settings
-from django.core.signals import setting_changed
-from django.dispatch import receiver
 from graphql import (
     DocumentNode,
     FieldNode,
@@ -49,7 +47,14 @@ from graphql import (
 from cms.api.limits import check_limit
 from cms.api.sizes import PAGE_SIZES, introspection_sizes, is_list, paged_types
 
+Numbers = tuple[tuple[str, float | None], ...]
+
+MOST_COUNTS = 50  # of one document
 INTROSPECTION_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}
+
+kept_counts: WeakKeyDictionary[DocumentNode, dict[Hashable, tuple[int, int]]] = (
+    WeakKeyDictionary()
+)
 
 
 @dataclass(frozen=True)
@@ -117,28 +122,28 @@ def check_cost(
     return found
 
 
-@lru_cache(maxsize=256)
 def counted(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    numbers: tuple[tuple[str, float | None], ...],
+    numbers: Numbers,
 ) -> tuple[int, int]:
     """The objects of an operation, and those of its introspection.
 
+    Kept as long as the document is, which is counted once for each set of page sizes.
     numbers: the variables; only those that are numbers may say how long a page is.
     """
-    count = Count(schema, document, operation, dict(numbers))
-    root = schema.get_root_type(operation.operation)
-    assert root  # the operation was chosen because the schema has it
-    cost = count.selections(operation.selection_set, root)
-    return cost.fixed + cost.charged, count.introspected
-
-
-@receiver(setting_changed)
-def _count_anew(**_kwargs: Any) -> None:
-    """Tests change settings; nothing else does."""
-    counted.cache_clear()
+    known = kept_counts.setdefault(document, {})
+    key = schema, operation.name and operation.name.value, numbers
+    if key not in known:
+        if len(known) == MOST_COUNTS:
+            known.clear()
+        count = Count(schema, document, operation, dict(numbers))
+        root = schema.get_root_type(operation.operation)
+        assert root  # the operation was chosen because the schema has it
+        cost = count.selections(operation.selection_set, root)
+        known[key] = cost.fixed + cost.charged, count.introspected
+    return known[key]
 
 
 class Count:

@@ -1,12 +1,14 @@
 """Counting by types, on a schema whose names say nothing."""
 
+import gc
+
 import graphene
 import orjson
 import pytest
 from django.test import RequestFactory
 from graphql import get_introspection_query, get_operation_ast, parse
 
-from cms.api.cost import Count, check_cost
+from cms.api.cost import MOST_COUNTS, Count, check_cost, kept_counts
 from cms.api.errors import ApiError
 from cms.api.view import GraphQLView
 
@@ -190,6 +192,24 @@ def test_same_document_is_counted_by_the_variables_of_each_request():
     assert cost(query, n=3) == 1 + 3
     assert cost(query, n=None, name="x") == 1 + 20
     assert cost(query, name="x") == 1 + 7
+
+
+def test_counts_are_kept_with_the_document_and_not_without_it():
+    document = parse("query ($n: Int) {page(first: $n) {rows {name}}}")
+    operation = get_operation_ast(document)
+
+    costs = [
+        check_cost(schema, document, operation, {"n": size % 90})
+        for size in range(2 * MOST_COUNTS)
+    ]
+
+    assert costs == [1 + size % 90 for size in range(2 * MOST_COUNTS)]
+    assert len(kept_counts[document]) <= MOST_COUNTS
+
+    number = len(kept_counts)
+    del document, operation
+    gc.collect()
+    assert len(kept_counts) == number - 1
 
 
 def test_page_has_a_largest_size():
