@@ -23,7 +23,7 @@ from cms.indexes import (
     references_left_alone,
 )
 from cms.row_kinds import row_kinds
-from cms.row_memory import let_go, rows_read
+from cms.row_memory import let_go, rows_read, with_rows
 from cms.row_references import without_dangling
 from cms.row_store import StoredRow, read_rows
 from cms.row_writing import write_rows
@@ -94,9 +94,9 @@ class TranslatedRowsMixin(ValidatedTogetherMixin, StoredRowMixin):
                 self.rows_before = read_rows(type(self), [self.pk])
                 write_rows(self, self.rows_before, named)
                 let_go(self, named)
-        if is_ours and refers:
-            with rows_read(self):
-                index_references(self)
+        if is_ours and refers:  # what is stored: memory may hold a draft's rows
+            stored = type(self)._base_manager.get(pk=self.pk)
+            index_references(with_rows(stored))
 
     def save_base(self, *args: Any, **kwargs: Any) -> None:
         """Write the rows after the page itself, before modelcluster looks for them."""

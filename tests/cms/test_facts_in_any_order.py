@@ -88,6 +88,14 @@ SEQUENCES: dict[str, tuple[str, list[Step]]] = {
         [by("fr", "publish_at_the_other_venue")],
     ),
     "those of rows are": (TWO_LANGUAGES, [by("fr", "publish_with_the_speaker")]),
+    "those of a draft are not": (
+        TWO_LANGUAGES,
+        [
+            by("fr", "publish_with_the_speaker"),
+            import_by_script("en", live=True),
+            by("Discussion", "revert_to_an_old_revision"),
+        ],
+    ),
     "words to search are": (
         TWO_LANGUAGES,
         [

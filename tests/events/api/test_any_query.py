@@ -37,16 +37,20 @@ OF_VALUES = {
 NAMES = "nodes { id key %s } pageInfo { startCursor endCursor }"
 RECORDS = NAMES % "uri slug"
 PAGES = NAMES % "uri slug path"
-ALL_LISTS = f"""
-  query All($locale: LocaleCode!) {{
+LISTS_OF_EVENTS = f"""
+  query Events($locale: LocaleCode!) {{
     events(first: 5, locale: $locale) {{ {PAGES} }}
     byTitle: events(first: 2, orderBy: TITLE_ASC) {{ {PAGES} }}
     occurrences(first: 5) {{ {NAMES % ""} }}
+    search(query: "culture", first: 2) {{ pageInfo {{ startCursor endCursor }} }}
+  }}
+"""
+OTHER_LISTS = f"""
+  query Others($locale: LocaleCode!) {{
     speakers(first: 5, locale: $locale) {{ {PAGES} }}
     caseStudies(first: 5, locale: $locale) {{ {PAGES} }}
     venues(first: 5, locale: $locale) {{ {RECORDS} }}
     organisations(first: 5, locale: $locale) {{ {RECORDS} }}
-    search(query: "culture", first: 2) {{ pageInfo {{ startCursor endCursor }} }}
     themes(locale: $locale) {{ id key slug }}
   }}
 """
@@ -56,7 +60,11 @@ ALL_LISTS = f"""
 def known(demo: None, django_db_blocker: Any) -> Mapping[str, Sequence[Any]]:
     """Names and cursors of what there is, by the argument they are good for."""
     with django_db_blocker.unblock():
-        answers = [post(Client(), ALL_LISTS, {"locale": code}) for code in ("fr", "en")]
+        answers = [
+            post(Client(), lists, {"locale": code})
+            for lists in (LISTS_OF_EVENTS, OTHER_LISTS)
+            for code in ("fr", "en")
+        ]
     found: dict[str, set[str]] = {}
     for answer in answers:
         assert "errors" not in answer
