@@ -19,6 +19,7 @@ from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING, Making
 from cms.api.answers.memory import Entry, Memory
 from cms.api.answers.moments import Moments
+from cms.api.answers.patience import Patience
 from cms.whole_requests import WholeRequests, environ_of, send_away
 
 PATHS = ("/graphql/", "/graphql")
@@ -57,6 +58,7 @@ class Answers:
         self.memory = memory
         self.listener = listener
         self.moments = Moments(memory)
+        self.patience = Patience(LONGEST_BODY)
         self.flights: dict[Key, Flight] = {}
 
     def __rsgi_init__(self, _loop: asyncio.AbstractEventLoop) -> None:
@@ -76,10 +78,9 @@ class Answers:
         body = b""
         if scope.method == "POST":
             try:
-                async with asyncio.timeout(LONGEST_BODY):
-                    body = await protocol()
+                body = await self.patience.wait_for(protocol())
             except TimeoutError:
-                send_away(protocol, LONGEST_BODY)
+                send_away(protocol, self.patience.seconds)
                 return
         answer = await self.answer(scope, headers, body)
         answer.send(protocol, headers.get("if-none-match"))

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from cms.api.answers import front
 from cms.api.answers.front import Answers
 from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING
 from cms.api.answers.memory import Memory
+from cms.api.answers.patience import Patience
 from cms.whole_requests import WholeRequests
 
 FAR = 1e12
@@ -257,8 +257,8 @@ def test_nothing_comes_from_memory_while_nothing_is_heard(answers, small):
     assert not any(MAKING in environ for environ in small.asked[1:])
 
 
-def test_half_sent_body_is_sent_away(answers, monkeypatch):
-    monkeypatch.setattr(front, "LONGEST_BODY", 0.01)
+def test_half_sent_body_is_sent_away(answers):
+    answers.patience = Patience(0.01)
 
     status, _, text = ask(answers, request("POST"), None)
 
