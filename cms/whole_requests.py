@@ -18,6 +18,7 @@ from typing import Any
 from granian.rsgi import ProtocolClosed
 
 Headers = list[tuple[str, str]]
+Whole = tuple[int, Headers, bytes]  # status, headers and body of an answer
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 PAUSE = 10.0  # seconds without a byte; a slow upload that goes on is let go on
@@ -46,9 +47,11 @@ class WholeRequests:
                 return
             body.seek(0)
             loop = asyncio.get_running_loop()
-            await loop.run_in_executor(
+            whole = await loop.run_in_executor(
                 self.workers, self.answer, environ_of(scope, body), protocol, loop
             )
+        if whole:
+            protocol.response_bytes(*whole)
 
     async def receive(self, pieces: AsyncIterator[bytes], body: Any) -> None:
         """Raises TimeoutError for a pause that is too long."""
@@ -62,15 +65,19 @@ class WholeRequests:
 
     def answer(
         self, environ: dict[str, Any], protocol: Any, loop: asyncio.AbstractEventLoop
-    ) -> None:
-        """Run the application, in the thread of a worker, and send what it answers."""
-        with self.running(environ) as (status, headers, response):
-            if getattr(response, "streaming", False):
-                self.stream(response, protocol.response_stream(status, headers), loop)
-            else:
-                protocol.response_bytes(status, headers, b"".join(response))
+    ) -> Whole | None:
+        """Run the application, in the thread of a worker.
 
-    def collect(self, environ: dict[str, Any]) -> tuple[int, Headers, bytes]:
+        Its answer is for the event loop to send, where sending takes less time; one
+        that comes in pieces is sent here, and None returned.
+        """
+        with self.running(environ) as (status, headers, response):
+            if not getattr(response, "streaming", False):
+                return status, headers, b"".join(response)
+            self.stream(response, protocol.response_stream(status, headers), loop)
+        return None
+
+    def collect(self, environ: dict[str, Any]) -> Whole:
         """Run the application, in the thread of a worker; its answer, whole."""
         with self.running(environ) as (status, headers, response):
             return status, headers, b"".join(response)

@@ -57,7 +57,8 @@ def expand(
         {"image": _noting(found["image"])},
     )
     for source, _ in sources:
-        gather(source)
+        if _refers(source):
+            gather(source)
     pages = page_addresses(ctx, found["page"], requested)
     documents = documents_by_id(ctx, found["document"])
     images = images_by_id(ctx, found["image"])
@@ -69,7 +70,15 @@ def expand(
         )
         for _, language in sources
     }
-    return [_sanitise(rewriters[language](source)) for source, language in sources]
+    return [
+        _sanitise(rewriters[language](source) if _refers(source) else source)
+        for source, language in sources
+    ]
+
+
+def _refers(source: str) -> bool:
+    """Whether there may be something to look up: most texts have no link."""
+    return "<a" in source or "<embed" in source
 
 
 def _rewriter(links: dict[str, Any], embeds: dict[str, Any]) -> MultiRuleRewriter:

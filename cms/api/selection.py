@@ -1,13 +1,14 @@
 """What a query asks for below one field, read once, to be fetched in bulk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from graphene.utils.str_converters import to_snake_case
 from graphql import (
     FieldNode,
+    FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLIncludeDirective,
     GraphQLNamedType,
@@ -15,6 +16,7 @@ from graphql import (
     GraphQLResolveInfo,
     GraphQLSkipDirective,
     InlineFragmentNode,
+    Node,
     SelectionSetNode,
     VariableNode,
     get_named_type,
@@ -22,6 +24,12 @@ from graphql import (
     is_object_type,
 )
 from graphql.execution.values import get_argument_values, get_directive_values
+
+MOST_KEPT = 50  # selections of one field of a document
+
+# By the fields of a place and its type the variables below; with their values, too,
+# what is asked for.
+_Known = dict[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,7 @@ class Field:
         """The field's name in Python."""
         return in_python(self.name)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Where a loaded row keeps this field's answer: see `answer_key`."""
         return answer_key(self.name, self.args)
@@ -75,10 +83,32 @@ class Selection:
 
     def __init__(self, fields: Mapping[tuple[str, str], Field]) -> None:
         self._fields = fields
+        self._by_type: dict[tuple[str, ...], Selection] = {}
 
     @classmethod
     def of(cls, info: GraphQLResolveInfo) -> "Selection":
-        """What is asked for below the field that is being resolved."""
+        """What is asked for below the field that is being resolved.
+
+        It depends on the document, which is kept, and on the variables below the field.
+        So it is read once and kept with the field.
+        """
+        node = info.field_nodes[0]
+        known: _Known = node.__dict__.setdefault("selections", {})
+        place = tuple(map(id, info.field_nodes)), get_named_type(info.return_type)
+        variables = known.get(place)
+        if variables is None:
+            found = _variables_below(info.field_nodes, info.fragments, set())
+            variables = known[place] = sorted(set(found))
+        key = place, repr([info.variable_values.get(name, ...) for name in variables])
+        selection = known.get(key)
+        if selection is None:
+            if len(known) > MOST_KEPT:
+                known.clear()
+            selection = known[key] = cls._read(info)
+        return selection
+
+    @classmethod
+    def _read(cls, info: GraphQLResolveInfo) -> "Selection":
         reader = _Reader(info)
         named_type = get_named_type(info.return_type)
         for node in info.field_nodes:
@@ -122,11 +152,33 @@ class Selection:
 
     def for_type(self, *names: str) -> "Selection":
         """Only what applies to an object type: its own fields and its interfaces'."""
-        merged: dict[tuple[str, str], Field] = {}
-        for (scope, key), field in self._fields.items():
-            if scope in names:
-                _merge(merged, Selection({(names[0], key): field}))
-        return Selection(merged)
+        known = self._by_type.get(names)
+        if known is None:
+            merged: dict[tuple[str, str], Field] = {}
+            for (scope, key), field in self._fields.items():
+                if scope in names:
+                    _merge(merged, Selection({(names[0], key): field}))
+            known = self._by_type[names] = Selection(merged)
+        return known
+
+
+def _variables_below(
+    nodes: Iterable[Node],
+    fragments: Mapping[str, FragmentDefinitionNode],
+    followed: set[str],
+) -> Iterator[str]:
+    """Names of variables in parts of a document, fragments included."""
+    for node in nodes:
+        if isinstance(node, VariableNode):
+            yield node.name.value
+            continue
+        below = [getattr(node, key) for key in node.keys]
+        if isinstance(node, FragmentSpreadNode) and node.name.value not in followed:
+            followed.add(node.name.value)
+            below.append(fragments[node.name.value])
+        parts = [part for part in below if isinstance(part, Node)]
+        parts += [p for part in below if isinstance(part, tuple) for p in part]
+        yield from _variables_below(parts, fragments, followed)
 
 
 def _merge(into: dict[tuple[str, str], Field], selection: Selection) -> None:

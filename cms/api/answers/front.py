@@ -59,6 +59,7 @@ class Answers:
         self.listener = listener
         self.moments = Moments(memory)
         self.patience = Patience(LONGEST_BODY)
+        self.max_body: int = settings.API_MAX_BODY_BYTES
         self.flights: dict[Key, Flight] = {}
 
     def __rsgi_init__(self, _loop: asyncio.AbstractEventLoop) -> None:
@@ -71,26 +72,37 @@ class Answers:
         if scope.path not in PATHS:
             await self.application.__rsgi__(scope, protocol)
             return
-        headers = headers_of(scope)
-        if not is_shared(scope, headers):
+        headers, method = headers_of(scope), scope.method
+        if scope.proto != "http" or not self.is_shared(method, headers):
             await self.application.__rsgi__(scope, protocol)
             return
         body = b""
-        if scope.method == "POST":
+        if method == "POST":
             try:
                 body = await self.patience.wait_for(protocol())
             except TimeoutError:
                 send_away(protocol, self.patience.seconds)
                 return
-        answer = await self.answer(scope, headers, body)
+        answer = await self.answer(scope, method, headers, body)
         answer.send(protocol, headers.get("if-none-match"))
 
-    async def answer(self, scope: Any, headers: Headers, body: bytes) -> Answer:
+    def is_shared(self, method: str, headers: Headers) -> bool:
+        """Whether another request may equal this one, which can be held whole."""
+        if not NOT_SHARED.isdisjoint(headers):
+            return False
+        length = headers.get("content-length", "")
+        if method == "POST":
+            return length.isdecimal() and int(length) <= self.max_body
+        return not length and method in ("GET", "HEAD")
+
+    async def answer(
+        self, scope: Any, method: str, headers: Headers, body: bytes
+    ) -> Answer:
         """From memory or computed: every shared request to the API passes here.
 
         A quota that counts them is counted here, before the memory is asked.
         """
-        key = key_of(scope, headers, body)
+        key = key_of(scope, method, headers, body)
         if self.listener.is_live:
             answer = self.memory.get(key, time.time())
             if answer is not None:
@@ -149,20 +161,10 @@ def headers_of(scope: Any) -> Headers:
     return headers
 
 
-def is_shared(scope: Any, headers: Headers) -> bool:
-    """Whether another request may be equal to this one, which can be held whole."""
-    if scope.proto != "http" or not NOT_SHARED.isdisjoint(headers):
-        return False
-    if scope.method == "POST":
-        length = headers.get("content-length", "")
-        return length.isdecimal() and int(length) <= settings.API_MAX_BODY_BYTES
-    return scope.method in ("GET", "HEAD") and "content-length" not in headers
-
-
-def key_of(scope: Any, headers: Headers, body: bytes) -> Key:
+def key_of(scope: Any, method: str, headers: Headers, body: bytes) -> Key:
     """All that the answer to a shared request depends on, as it was sent."""
     return (
-        scope.method == "POST" and "POST",
+        method == "POST" and "POST",
         scope.scheme,
         scope.authority,
         scope.path,

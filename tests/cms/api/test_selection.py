@@ -2,9 +2,10 @@
 
 import graphene
 import pytest
+from graphql import execute_sync, parse
 
 from cms.api.loading import Loader
-from cms.api.selection import Field, Selection, answer_key
+from cms.api.selection import MOST_KEPT, Field, Selection, answer_key
 
 
 class Named(graphene.Interface):
@@ -163,3 +164,49 @@ def test_answer_key_ignores_the_order_of_arguments_and_those_left_out():
 
     assert given == answer_key("friends", {"near": "x", "first": 1, "after": None})
     assert given != answer_key("friends", {"near": "x", "first": 2})
+
+
+DOCUMENT = parse(
+    """
+    query ($near: String, $deep: Boolean = false) {
+      pet { ...Far }
+    }
+    fragment Far on Dog {
+      friends(near: $near) { name @include(if: $deep) barks }
+    }
+    """
+)
+
+
+def asked_of_document(**variables) -> Selection:
+    context: dict = {}
+    result = execute_sync(
+        schema.graphql_schema, DOCUMENT, None, context, variable_values=variables
+    )
+    assert result.errors is None
+    return context["asked"]
+
+
+def test_selection_of_a_document_is_read_once_for_the_same_variables():
+    first, same, other, deep = (
+        asked_of_document(near="here"),
+        asked_of_document(near="here", unused=1),
+        asked_of_document(near="there"),
+        asked_of_document(near="here", deep=True),
+    )
+
+    assert same is first
+    assert [tree(selection) for selection in (first, other, deep)] == [
+        {("friends", ("near", "here")): {("barks",): {}}},
+        {("friends", ("near", "there")): {("barks",): {}}},
+        {("friends", ("near", "here")): {("name",): {}, ("barks",): {}}},
+    ]
+
+
+def test_few_selections_of_a_document_are_kept():
+    for number in range(2 * MOST_KEPT):
+        asked_of_document(near=str(number))
+
+    operation = DOCUMENT.definitions[0]
+    (field,) = operation.selection_set.selections
+    assert len(field.__dict__["selections"]) <= MOST_KEPT + 1
