@@ -11,11 +11,14 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from granian.rsgi import ProtocolClosed
+
+from cms.patience import Patience
 
 Headers = list[tuple[str, str]]
 Whole = tuple[int, Headers, bytes]  # status, headers and body of an answer
@@ -23,6 +26,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 PAUSE = 10.0  # seconds without a byte; a slow upload that goes on is let go on
 IN_MEMORY = 1_000_000  # bytes of a body; more of it lies in a file
+SMALL = 10_000  # bytes of a body that arrives at once
 
 
 class WholeRequests:
@@ -33,25 +37,43 @@ class WholeRequests:
     ) -> None:
         self.application = application
         self.pause = pause
+        self.patience = Patience(pause)
         self.workers = ThreadPoolExecutor(workers, thread_name_prefix="request")
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
         if scope.proto != "http":
             protocol.close(403)
             return
-        with SpooledTemporaryFile(max_size=IN_MEMORY) as body:
-            try:
-                await self.receive(aiter(protocol), body)
-            except TimeoutError:
-                send_away(protocol, self.pause)
-                return
-            body.seek(0)
+        try:
+            body = await self.body_of(scope, protocol)
+        except TimeoutError:
+            send_away(protocol, self.pause)
+            return
+        except ProtocolClosed:  # nobody is there to be answered
+            return
+        with body:
             loop = asyncio.get_running_loop()
             whole = await loop.run_in_executor(
                 self.workers, self.answer, environ_of(scope, body), protocol, loop
             )
         if whole:
             protocol.response_bytes(*whole)
+
+    async def body_of(self, scope: Any, protocol: Any) -> Any:
+        """A file with the body, for the caller to close.
+
+        Raises TimeoutError, and ProtocolClosed when the client goes away.
+        """
+        length = scope.headers.get("content-length", "")
+        if length.isdecimal() and int(length) <= SMALL:
+            return BytesIO(await self.patience.wait_for(protocol()))
+        with ExitStack() as on_failure:
+            body = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  closed there
+            on_failure.enter_context(body)
+            await self.receive(aiter(protocol), body)
+            body.seek(0)
+            on_failure.pop_all()
+        return body
 
     async def receive(self, pieces: AsyncIterator[bytes], body: Any) -> None:
         """Raises TimeoutError for a pause that is too long."""

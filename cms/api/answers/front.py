@@ -13,13 +13,14 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
+from granian.rsgi import ProtocolClosed
 
 from cms.api.answers.answer import Answer
 from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING, Making
 from cms.api.answers.memory import Entry, Memory
 from cms.api.answers.moments import Moments
-from cms.api.answers.patience import Patience
+from cms.patience import Patience
 from cms.whole_requests import WholeRequests, environ_of, send_away
 
 PATHS = ("/graphql/", "/graphql")
@@ -82,6 +83,8 @@ class Answers:
                 body = await self.patience.wait_for(protocol())
             except TimeoutError:
                 send_away(protocol, self.patience.seconds)
+                return
+            except ProtocolClosed:  # nobody is there to be answered
                 return
         answer = await self.answer(scope, method, headers, body)
         answer.send(protocol, headers.get("if-none-match"))

@@ -8,12 +8,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from granian.rsgi import ProtocolClosed
 
 from cms.api.answers.front import Answers
 from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING
 from cms.api.answers.memory import Memory
-from cms.api.answers.patience import Patience
+from cms.patience import Patience
 from cms.whole_requests import WholeRequests
 
 FAR = 1e12
@@ -29,6 +30,9 @@ class Headers(list):
 
     def keys(self) -> list[str]:
         return list(dict.fromkeys(name for name, _ in self))
+
+    def get(self, name: str, default: str) -> str:
+        return dict(reversed(self)).get(name, default)
 
     def get_all(self, name: str) -> list[str]:
         return [value for other, value in self if other == name]
@@ -263,6 +267,17 @@ def test_half_sent_body_is_sent_away(answers):
     status, _, text = ask(answers, request("POST"), None)
 
     assert (status, text) == (408, b"Nothing of the body came for 0.01 seconds.\n")
+
+
+def test_who_goes_away_before_the_end_is_sent_nothing(answers):
+    class Closed(Protocol):
+        async def __call__(self) -> bytes:
+            raise ProtocolClosed
+
+    protocol = Closed(None)
+    asyncio.run(answers.__rsgi__(request("POST", content_length="9"), protocol))
+
+    assert protocol.sent == ()
 
 
 def together(

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from cms.api.answers.patience import Patience
+from cms.patience import Patience
 
 SHORT = 0.01  # seconds
 
