@@ -6,11 +6,11 @@ import type { DateTime, LocaleCode, Url } from "../scalars.js";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type SitemapWalkQueryVariables = Exact<{
   locale?: LocaleCode | null | undefined;
-  events?: boolean;
+  events?: boolean | null | undefined;
   eventsAfter?: string | null | undefined;
-  speakers?: boolean;
+  speakers?: boolean | null | undefined;
   speakersAfter?: string | null | undefined;
-  caseStudies?: boolean;
+  caseStudies?: boolean | null | undefined;
   caseStudiesAfter?: string | null | undefined;
 }>;
 
@@ -103,17 +103,17 @@ export type EntryFragment =
 
 /** Every published page of one language, a hundred of each kind at a time. Ask again with the cursors, and leave out the kinds that have no next page. */
 export const SitemapWalk: Operation<SitemapWalkQuery, SitemapWalkQueryVariables> = {
-  id: "sha256:fe5386da77c356ab6a1232e4991b454b84287060cd7d35efdc408ef94c9754c2",
+  id: "sha256:ad598d51cf6ba6b81cd0e2c7982ab1f17f0914c27e3c36aa8b44131ed6554b3a",
   name: "SitemapWalk",
   text: `# Every published page of one language, a hundred of each kind at a time. Ask again with
 # the cursors, and leave out the kinds that have no next page.
 query SitemapWalk(
   $locale: LocaleCode
-  $events: Boolean! = true
+  $events: Boolean = true
   $eventsAfter: String
-  $speakers: Boolean! = true
+  $speakers: Boolean = true
   $speakersAfter: String
-  $caseStudies: Boolean! = true
+  $caseStudies: Boolean = true
   $caseStudiesAfter: String
 ) {
   events(locale: $locale, first: 100, after: $eventsAfter) @include(if: $events) {
