@@ -1,7 +1,7 @@
 import { AfficheError, type ApiError } from "./errors.js";
 import type { Response } from "./exchange.js";
 import type { Result } from "./result.js";
-import { secondsOf } from "./retry.js";
+import { secondsOf } from "./retry-after.js";
 
 /** An answer over HTTP, read as one of GraphQL. */
 export function resultOf(response: Response, fromCache: boolean): Result<unknown> {

@@ -1,23 +1,11 @@
 import { resultOf } from "./answer.js";
-import type { AnswerCache } from "./cache.js";
 import { AfficheError } from "./errors.js";
 import { exchange } from "./exchange.js";
 import type { Sent } from "./operation.js";
 import { type Request, requestOf } from "./request.js";
 import type { Result } from "./result.js";
-import { type Patience, persist } from "./retry.js";
-
-/** What one client knows. */
-export interface Settings extends Patience {
-  readonly endpoint: string;
-  readonly fetch: typeof globalThis.fetch;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly timeout: number;
-  readonly cache: AnswerCache | undefined;
-  readonly isPrivate: boolean;
-  /** Ids that this server did not know: their texts are sent at once. */
-  readonly unknownIds: Set<string>;
-}
+import { persist } from "./retry.js";
+import type { Settings } from "./settings.js";
 
 /** For one question. */
 export interface QueryOptions {

@@ -1,38 +1,11 @@
-import { ask, type QueryOptions, type Settings } from "./ask.js";
-import { type AnswerCache, memoryCache } from "./cache.js";
+import { ask, type QueryOptions } from "./ask.js";
 import { type Document, sentOf } from "./operation.js";
 import { type Connection, walk } from "./pages.js";
 import { previewResult, previewText } from "./preview.js";
 import type { Result } from "./result.js";
+import { type ClientOptions, settingsOf } from "./settings.js";
 
-export interface ClientOptions {
-  /** Address of the API: `https://cms.example.org/graphql/`. */
-  readonly endpoint: string;
-  /** Milliseconds for each attempt, 10,000 unless told; 0 waits for ever. */
-  readonly timeout?: number | undefined;
-  /** How often to ask again after a failure that may pass, 2 unless told. */
-  readonly retries?: number | undefined;
-  /** Milliseconds before the second attempt, 300 unless told. */
-  readonly retryDelay?: number | undefined;
-  /** The longest `Retry-After` that is waited for, 10 seconds unless told. */
-  readonly maxRetryAfter?: number | undefined;
-  /** In place of the platform's own. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
-  /**
-   * Keeps answers to ask whether they are still true. Unless told it is in memory, and
-   * off in a browser, whose own cache does the same without asking for permission.
-   */
-  readonly cache?: AnswerCache | false | undefined;
-  /**
-   * Makes this the client of a page that shows a draft: `preview` takes this token where
-   * it is given none, and nothing is kept by any cache.
-   */
-  readonly previewToken?: string | undefined;
-  /** Sent with every request. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-}
-
-/** Left out where no variable has to be given. */
+/** Variables may be left out where none has to be given. */
 type Rest<Variables> =
   Record<string, never> extends Variables
     ? [variables?: Variables, options?: QueryOptions]
@@ -58,14 +31,15 @@ export interface Client {
    */
   pages<Data, Variables extends object>(
     document: Document<Data, Variables>,
-    variables: Variables,
+    variables: NoInfer<Variables>,
     list: (data: Data) => Connection | null | undefined,
-    options?: PagesOptions<Variables>,
+    options?: PagesOptions<NoInfer<Variables>>,
   ): AsyncGenerator<Data, void, undefined>;
 
   /**
    * A draft, for the holder of a token. `PREVIEW_UNSUPPORTED` where there are none yet.
    *
+   * @param token that of the client where undefined
    * @param selection of fields of the interface `Page`: `title ... on Event { summary }`
    */
   preview<Data = unknown>(
@@ -95,36 +69,10 @@ export function createClient(options: ClientOptions): Client {
       return walk(page, list, variables[cursor] as string | null | undefined);
     },
     async preview(token = options.previewToken, selection, asked) {
-      const text = previewText(selection);
+      const document = { name: "Preview", text: previewText(selection) };
       const hidden = { ...settings, isPrivate: true };
-      const result = await ask({ name: "Preview", text }, { token }, hidden, asked);
+      const result = await ask(document, { token }, hidden, asked);
       return previewResult(result as Result<never>);
     },
   };
-}
-
-function settingsOf(options: ClientOptions): Settings {
-  const {
-    timeout = 10_000,
-    retries = 2,
-    retryDelay = 300,
-    maxRetryAfter = 10,
-  } = options;
-  return {
-    endpoint: new URL(options.endpoint, globalThis.location?.href).href,
-    fetch: options.fetch ?? ((...request) => globalThis.fetch(...request)),
-    headers: options.headers ?? {},
-    cache: cacheOf(options),
-    isPrivate: options.previewToken !== undefined,
-    unknownIds: new Set(),
-    timeout,
-    retries,
-    retryDelay,
-    maxRetryAfter,
-  };
-}
-
-function cacheOf({ cache }: ClientOptions): AnswerCache | undefined {
-  if (cache !== undefined) return cache || undefined;
-  return typeof document === "undefined" ? memoryCache() : undefined;
 }

@@ -47,9 +47,13 @@ export interface Sent {
 
 export function sentOf(document: Document<unknown, never>): Sent {
   if (isOperation(document)) return document;
-  const hash = document.__meta__?.hash;
-  const id = typeof hash === "string" ? `sha256:${hash.replace(/^sha256:/, "")}` : hash;
-  return { id: id as string | undefined, text: document.toString() };
+  return { id: idIn(document.__meta__?.hash), text: document.toString() };
+}
+
+/** Of a document that the generator has hashed with SHA-256. */
+function idIn(hash: unknown): string | undefined {
+  const [digits] = String(hash).match(/[0-9a-f]{64}$/) ?? [];
+  return digits && `sha256:${digits}`;
 }
 
 function isOperation(

@@ -1,5 +1,6 @@
 import { AfficheError } from "./errors.js";
 import { aborted, type Response } from "./exchange.js";
+import { secondsOf } from "./retry-after.js";
 
 const WORTH_RETRYING = [429, 502, 503, 504];
 const LONGEST_PAUSE = 10_000;
@@ -55,17 +56,6 @@ function pauseBefore(
  */
 export function backOff(made: number, retryDelay: number, chance: number): number {
   return Math.min(retryDelay * 2 ** (made - 1), LONGEST_PAUSE) * (0.5 + chance / 2);
-}
-
-/** What `Retry-After` asks for, as a number or as a date; undefined for neither. */
-export function secondsOf(
-  header: string | null,
-  now: number = Date.now(),
-): number | undefined {
-  if (!header) return undefined;
-  if (/^\d+$/.test(header)) return Number(header);
-  const seconds = Math.ceil((Date.parse(header) - now) / 1000);
-  return Number.isNaN(seconds) ? undefined : Math.max(seconds, 0);
 }
 
 /** Resolves after so many milliseconds, or as soon as the signal is given. */
