@@ -5,12 +5,6 @@ import { previewResult, previewText } from "./preview.js";
 import type { Result } from "./result.js";
 import { type ClientOptions, settingsOf } from "./settings.js";
 
-/** Variables may be left out where none has to be given. */
-type Rest<Variables> =
-  Record<string, never> extends Variables
-    ? [variables?: Variables, options?: QueryOptions]
-    : [variables: Variables, options?: QueryOptions];
-
 export interface PagesOptions<Variables> extends QueryOptions {
   /** The variable that takes the cursor, `after` unless told. */
   readonly cursor?: (keyof Variables & string) | undefined;
@@ -20,7 +14,14 @@ export interface Client {
   /** Asks once. Gives an error as a value, whatever network and server do. */
   query<Data, Variables>(
     document: Document<Data, Variables>,
-    ...rest: Rest<Variables>
+    variables: NoInfer<Variables>,
+    options?: QueryOptions,
+  ): Promise<Result<Data>>;
+
+  /** Variables may be left out where none has to be given. */
+  query<Data, Variables>(
+    document: Document<Data, Variables>,
+    ...none: Record<string, never> extends Variables ? [] : [variables: Variables]
   ): Promise<Result<Data>>;
 
   /**

@@ -2,11 +2,14 @@
 import {
   AgendaPage,
   type Client,
+  type Document,
   defineOperation,
   type ErrorKind,
   EventDetail,
+  type EventDetailQuery,
   type EventStatus,
   type EventType,
+  type Result,
   SpeakerList,
 } from "../src/index.js";
 
@@ -56,6 +59,15 @@ export async function questions({ query, pages, preview }: Client): Promise<void
   await query(own, { first: "1" });
   const text = await query("{ site { name } }");
   if (text.ok) same<typeof text.data, unknown>(true);
+
+  function asked<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables: Variables,
+  ): Promise<Result<Data>> {
+    return query(document, variables);
+  }
+  const wrapped = await asked(EventDetail, { slug: "x" });
+  if (wrapped.ok) same<typeof wrapped.data, EventDetailQuery>(true);
 
   for await (const data of pages(SpeakerList, {}, (data) => data.speakers)) {
     same<typeof data.speakers.totalCount, number>(true);

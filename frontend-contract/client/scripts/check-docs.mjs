@@ -1,11 +1,13 @@
-// Every piece of TypeScript in the README compiles, beside what the pieces before it name.
+// Every piece of TypeScript in the pages on the client compiles.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CLIENT } from "./contract.mjs";
-import { pieces } from "./readme.mjs";
 
 const COMPILER = join(CLIENT, "node_modules", "typescript", "bin", "tsc");
+const PAGES = ["README.md", "../docs/client.md"];
+
+/** What the pieces of a page before it name, and what a site has of its own. */
 const KNOWN = `import type * as client from "@affiche/client";
 
 declare global {
@@ -30,13 +32,20 @@ const CONFIG = {
   include: ["*.ts"],
 };
 
+function* pieces() {
+  for (const page of PAGES) {
+    const text = readFileSync(join(CLIENT, page), "utf8");
+    for (const [, piece] of text.matchAll(/^```ts\n(.*?)^```/gms)) yield piece;
+  }
+}
+
 const build = join(CLIENT, "build");
 mkdirSync(build, { recursive: true });
-const folder = mkdtempSync(join(build, "readme-"));
+const folder = mkdtempSync(join(build, "docs-"));
 try {
   writeFileSync(join(folder, "known.d.ts"), KNOWN);
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(CONFIG));
-  for (const [number, piece] of pieces().entries()) {
+  for (const [number, piece] of [...pieces()].entries()) {
     writeFileSync(join(folder, `piece-${number + 1}.ts`), piece);
   }
   const done = spawnSync(process.execPath, [COMPILER, "--project", folder], {
