@@ -57,7 +57,7 @@ lock: $(INSTALLED)  ## New versions too: make lock LOCK_ARGS=--upgrade
 
 clean:
 	rm -rf .venv .postgres staticfiles .mypy_cache .pytest_cache .ruff_cache
-	rm -rf tests/audits/node_modules $(addprefix $(CLIENT)/,node_modules dist build)
+	rm -rf tests/audits/node_modules $(addprefix $(CLIENT)/,node_modules dist build *.tgz)
 	rm -f $(MESSAGES:.po=.mo)
 
 $(INSTALLED): requirements-dev.lock
