@@ -6,7 +6,9 @@ INSTALLED := .venv/.installed
 MESSAGES := $(wildcard */locale/*/LC_MESSAGES/django.po */*/locale/*/LC_MESSAGES/django.po)
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --quiet --custom-compile-command 'make lock' $(LOCK_ARGS)
-AUDITS := $(if $(shell command -v npm),tests/audits/node_modules/.package-lock.json)
+CLIENT := frontend-contract/client
+NODE := $(if $(shell command -v npm),tests/audits $(CLIENT))
+NODE_PACKAGES := $(NODE:=/node_modules/.package-lock.json)
 READY := $(INSTALLED) $(MESSAGES:.po=.mo)
 
 .PHONY: run serve test check format contract bench messages lock clean
@@ -22,7 +24,7 @@ serve: $(READY)  ## The production server; see .env.example for what it needs
 
 # Each process makes a database. They take the tests in order (`--dist load`): those
 # that empty the tables come last, and whatever ran after them would find nothing.
-test: $(READY) $(AUDITS)
+test: $(READY) $(NODE_PACKAGES)
 	$(BIN)/pytest $(or $(PYTEST_ARGS),--numprocesses auto --maxprocesses 4 --dist load)
 
 check: $(READY)
@@ -37,10 +39,11 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-contract: $(READY)  ## The schema, the answers of the operations, the documentation
+contract: $(READY) $(NODE_PACKAGES)  ## The schema, answers, documentation, client
 	$(BIN)/python manage.py contract
 	$(BIN)/pytest --quiet --record-examples tests/contract/test_operations.py \
 		tests/contract/test_docs_examples.py tests/contract/test_docs_tables.py
+	@cd $(CLIENT) && if [ -d node_modules ]; then npm run --silent generate; fi
 
 bench: $(READY)  ## The API against what is possible; quickly: make bench QUICK=1
 	@$(BIN)/python -m events.benchmark $(if $(QUICK),--quick)
@@ -54,7 +57,7 @@ lock: $(INSTALLED)  ## New versions too: make lock LOCK_ARGS=--upgrade
 
 clean:
 	rm -rf .venv .postgres staticfiles .mypy_cache .pytest_cache .ruff_cache
-	rm -rf tests/audits/node_modules
+	rm -rf tests/audits/node_modules $(addprefix $(CLIENT)/,node_modules dist build *.tgz)
 	rm -f $(MESSAGES:.po=.mo)
 
 $(INSTALLED): requirements-dev.lock
@@ -65,10 +68,10 @@ $(INSTALLED): requirements-dev.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-# Without Node, or without its registry, the tests leave the audits out and say so.
-tests/audits/node_modules/.package-lock.json: tests/audits/package-lock.json
-	@cd $(<D) && npm ci --silent && touch node_modules/.package-lock.json || \
-		echo "The audits of graphql-http cannot be installed."
+# Without Node, or without its registry, the tests leave out what needs them and say so.
+%/node_modules/.package-lock.json: %/package-lock.json
+	@cd $* && npm ci --silent --ignore-scripts && touch node_modules/.package-lock.json || \
+		echo "The Node packages of $* cannot be installed."
 
 # The gettext tools are not assumed; babel does what msgfmt does.
 %.mo: %.po | $(INSTALLED)

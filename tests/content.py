@@ -11,6 +11,9 @@ from django.db import connection, transaction
 from django.test import override_settings
 from wagtail.models import Page
 
+from events.demo.build import build_announcement, building
+from events.demo.content.season.venues import VENUES
+
 PUBLISHED = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
 
@@ -22,11 +25,23 @@ def content_of(build: Callable[[], object]) -> Iterator[None]:
         "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     }
     with override_settings(STORAGES=storages), transaction.atomic():
-        number_rows_from_the_start()
-        build()
-        Page.objects.update(first_published_at=PUBLISHED, last_published_at=PUBLISHED)
+        build_as_published(build)
         yield
         transaction.set_rollback(True)
+
+
+def build_as_published(build: Callable[[], object]) -> None:
+    """The same rows with the same keys and moments, whatever ran before."""
+    number_rows_from_the_start()
+    build()
+    Page.objects.update(first_published_at=PUBLISHED, last_published_at=PUBLISHED)
+
+
+def build_announcement_and_venue() -> None:
+    """What the examples of the contract show."""
+    build_announcement()
+    with building() as builder:
+        builder.ensure(VENUES[:1])
 
 
 def number_rows_from_the_start() -> None:

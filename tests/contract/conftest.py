@@ -3,9 +3,7 @@
 import pytest
 from django.test import Client
 
-from events.demo.build import build_announcement, building
-from events.demo.content.season.venues import VENUES
-from tests.content import content_of
+from tests.content import build_announcement_and_venue, content_of
 
 
 def pytest_addoption(parser):
@@ -21,12 +19,6 @@ def announcement(django_db_setup, django_db_blocker):
     """The announcement, and a venue, which it has none of; nothing else."""
     with django_db_blocker.unblock(), content_of(build_announcement_and_venue):
         yield
-
-
-def build_announcement_and_venue() -> None:
-    build_announcement()
-    with building() as builder:
-        builder.ensure(VENUES[:1])
 
 
 @pytest.fixture
