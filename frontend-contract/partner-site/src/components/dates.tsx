@@ -1,0 +1,83 @@
+/** All dates of an event that has several. */
+import { whenOf } from "../dates.js";
+import { isOver } from "../event-dates.js";
+import type { EventWhole, Occurrence } from "../shapes.js";
+import type { Visit } from "../visit.js";
+import { isOff, Status } from "./status.js";
+
+interface Props {
+  readonly visit: Visit;
+  readonly event: EventWhole;
+}
+
+/** More than these are folded. */
+const SHOWN = 12;
+
+export function Dates({ visit, event }: Props) {
+  const { words } = visit;
+  const { nodes, totalCount } = event.occurrences;
+  if (nodes.length < 2) return null;
+  const list = (
+    <ol class="dates">
+      {nodes.map((occurrence) => (
+        <DateRow visit={visit} event={event} occurrence={occurrence} />
+      ))}
+    </ol>
+  );
+  return (
+    <section class="part">
+      <h2 class="section-title">{words.allDates}</h2>
+      {nodes.length > SHOWN ? (
+        <details>
+          <summary>{words.showDates(totalCount)}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
+    </section>
+  );
+}
+
+function DateRow({ visit, event, occurrence }: Props & { occurrence: Occurrence }) {
+  const { words, now, locale } = visit;
+  const isNext = occurrence.key === event.nextOccurrence?.key;
+  const classes = [
+    isOver(occurrence, now) && "date-over",
+    isOff(occurrence.status) && "date-off",
+    isNext && "date-next",
+  ];
+  const lang = event.locale === locale ? undefined : event.locale;
+  return (
+    <li class={classes.filter(Boolean).join(" ") || undefined}>
+      <time datetime={occurrence.startsAt}>{whenOf(occurrence, words)}</time>
+      <span class="date-notes">
+        {isNext ? <span>{words.nextDate}</span> : null}
+        {isOver(occurrence, now) ? <span>{words.pastDate}</span> : null}
+        <Status status={occurrence.status} words={words} />
+        {occurrence.previousStartsAt ? (
+          <span>{formerly(occurrence, visit)}</span>
+        ) : null}
+        {occurrence.statusNote ? (
+          <span lang={lang}>{occurrence.statusNote}</span>
+        ) : null}
+        {occurrence.room && occurrence.room !== event.room ? (
+          <span lang={lang}>{occurrence.room}</span>
+        ) : null}
+        {occurrence.venue && occurrence.venue.key !== event.venue?.key ? (
+          <span>{occurrence.venue.name}</span>
+        ) : null}
+      </span>
+    </li>
+  );
+}
+
+/** The day before it was rescheduled. */
+function formerly(
+  { previousStartsAt, isAllDay }: Occurrence,
+  { words }: Visit,
+): string {
+  if (previousStartsAt === null) return "";
+  const span = { startsAt: previousStartsAt, endsAt: null, isAllDay };
+  return words.formerDate(whenOf(span, words));
+}

@@ -1,0 +1,41 @@
+/** What has to be said of a page before it is read. */
+import type { TranslationStatus } from "@affiche/client";
+import { momentOf } from "../dates.js";
+import type { Visit } from "../visit.js";
+import { wallIn } from "../wall.js";
+import { languageName } from "../words/words.js";
+
+interface Served {
+  readonly locale: string;
+  readonly translation: { readonly status: TranslationStatus };
+}
+
+/** That another language is served, or that the original has changed. */
+export function TranslationNotice({ visit, of }: { visit: Visit; of: Served }) {
+  const { words, locale } = visit;
+  if (of.locale !== locale) {
+    return (
+      <p class="notice" role="note">
+        {words.fallback(languageName(of.locale, words))}
+      </p>
+    );
+  }
+  if (of.translation.status !== "STALE") return null;
+  return (
+    <p class="notice" role="note">
+      {words.stale}
+    </p>
+  );
+}
+
+/** That the CMS cannot be reached, and how old the page is. */
+export function RememberedNotice({ visit }: { visit: Visit }) {
+  const { reader, site, words } = visit;
+  if (!reader.rememberedFrom) return null;
+  const moment = momentOf(wallIn(site.timeZone, reader.rememberedFrom), words);
+  return (
+    <p class="notice" role="status">
+      {words.remembered(moment)}
+    </p>
+  );
+}
