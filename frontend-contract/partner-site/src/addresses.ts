@@ -43,6 +43,9 @@ function segmentsOf(locale: string): Segments {
   return locale.split("-")[0] === "fr" ? FR : EN;
 }
 
+/** Lists for which the CMS may have pages. */
+export type List = "agenda" | "speakers" | "caseStudies";
+
 /** What a path of this site asks for. */
 export type Asked =
   | { readonly kind: "calendar"; readonly month: string | undefined }
@@ -108,10 +111,7 @@ export function localeOf(path: string): string {
 }
 
 /** Where lists of the CMS stand unless its menu has them. */
-export function listAddress(
-  list: "agenda" | "speakers" | "caseStudies",
-  locale: string,
-): string {
+export function listAddress(list: List, locale: string): string {
   return `/${locale}/${segmentsOf(locale)[list]}/`;
 }
 

@@ -48,6 +48,9 @@ export type StoredPage = NonNullable<
   NonNullable<DataOf<typeof PageContent>["route"]>["page"]
 >;
 
+export type StoredHome = Extract<StoredPage, { __typename: "HomePage" }>;
+export type StoredContent = Extract<StoredPage, { __typename: "ContentPage" }>;
+
 export type CalendarEntry = DataOf<
   typeof CalendarEntries
 >["occurrences"]["nodes"][number];
@@ -72,4 +75,5 @@ export type OrganisationWhole = NonNullable<
   DataOf<typeof OrganisationPage>["organisation"]
 >;
 
+export type SearchList = DataOf<typeof Search>["search"];
 export type Found = DataOf<typeof Search>["search"]["edges"][number];

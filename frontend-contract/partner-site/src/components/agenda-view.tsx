@@ -21,13 +21,14 @@ import { Pager } from "./pager.js";
 
 interface Props {
   readonly visit: Visit;
+  readonly title: string;
   readonly path: string;
   readonly filters: Filters;
   readonly agenda: Agenda;
   readonly options: Options;
 }
 
-export function AgendaView({ visit, path, filters, agenda, options }: Props) {
+export function AgendaView({ visit, title, path, filters, agenda, options }: Props) {
   const { words } = visit;
   const { pageInfo, totalCount, nodes } = agenda;
   const at = (name: "after" | "before", cursor: string | null) => {
@@ -39,7 +40,7 @@ export function AgendaView({ visit, path, filters, agenda, options }: Props) {
   return (
     <div class="agenda">
       <header class="page-head">
-        <h1>{words.agenda}</h1>
+        <h1>{title}</h1>
         <p class="lead">{words.agendaLead}</p>
         <Periods path={path} filters={filters} words={words} />
       </header>

@@ -1,5 +1,4 @@
 /** When, where, for how much and for whom, at a glance. */
-import type { Child } from "hono/jsx";
 import { venueAddress } from "../addresses.js";
 import { hourOf, longDay, whenOf, zoneName } from "../dates.js";
 import { spanShown } from "../event-dates.js";
@@ -9,6 +8,7 @@ import type { Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
 import { languageName, named } from "../words/words.js";
 import { Offers } from "./offers.js";
+import { Row } from "./row.js";
 
 interface Props {
   readonly visit: Visit;
@@ -57,17 +57,6 @@ export function EventSheet({ visit, event }: Props) {
         </a>
       </p>
     </aside>
-  );
-}
-
-/** Nothing where nothing is known. */
-function Row({ label, children }: { label: string; children?: Child }) {
-  if (children === null || children === undefined || children === "") return null;
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

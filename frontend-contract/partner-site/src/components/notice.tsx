@@ -12,18 +12,24 @@ interface Served {
 
 /** That another language is served, or that the original has changed. */
 export function TranslationNotice({ visit, of }: { visit: Visit; of: Served }) {
-  const { words, locale } = visit;
-  if (of.locale !== locale) {
-    return (
-      <p class="notice" role="note">
-        {words.fallback(languageName(of.locale, words))}
-      </p>
-    );
+  if (of.locale !== visit.locale) {
+    return <RecordNotice visit={visit} locale={of.locale} />;
   }
   if (of.translation.status !== "STALE") return null;
   return (
+    <p class="notice notice-small" role="note">
+      {visit.words.stale}
+    </p>
+  );
+}
+
+/** That something is in another language than the visitor's. */
+export function RecordNotice({ visit, locale }: { visit: Visit; locale: string }) {
+  const { words } = visit;
+  if (locale === visit.locale) return null;
+  return (
     <p class="notice" role="note">
-      {words.stale}
+      {words.fallback(languageName(locale, words))}
     </p>
   );
 }

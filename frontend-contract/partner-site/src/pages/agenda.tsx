@@ -21,6 +21,7 @@ const PAGE_SIZE = 12;
 /** @param versions where the agenda stands in each language */
 export async function agendaPage(
   visit: Visit,
+  title: string,
   path: string,
   versions: Versions,
 ): Promise<Outcome> {
@@ -39,16 +40,14 @@ export async function agendaPage(
   }
   const options = optionsOf(agenda, months, themes, filters, words);
   return {
-    title:
-      filters.period === "past"
-        ? `${words.agenda}${words.comma}${words.past}`
-        : words.agenda,
+    title: filters.period === "past" ? `${title}${words.comma}${words.past}` : title,
     description: words.agendaLead,
     versions: withQuery(versions, writeFilters(filters).toString()),
     canonical: path,
     content: (
       <AgendaView
         visit={visit}
+        title={title}
         path={path}
         filters={filters}
         agenda={agenda}

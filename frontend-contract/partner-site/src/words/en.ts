@@ -31,6 +31,7 @@ export const en: Words = {
 
   skip: "Skip to content",
   menu: "Menu",
+  inThisPart: "In this part",
   mainMenu: "Main menu",
   languages: "Languages",
   noTranslation: "page not translated",

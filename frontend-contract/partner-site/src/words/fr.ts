@@ -26,6 +26,7 @@ export const fr = {
 
   skip: "Aller au contenu",
   menu: "Menu",
+  inThisPart: "Dans cette partie",
   mainMenu: "Menu principal",
   languages: "Langues",
   noTranslation: "page non traduite",
