@@ -22,6 +22,8 @@ export interface Page {
   readonly jsonLd?: unknown;
   /** For the visitor alone: no cache keeps it. */
   readonly isPrivate?: boolean;
+  /** Not published. */
+  readonly isDraft?: boolean;
 }
 
 export interface Redirect {

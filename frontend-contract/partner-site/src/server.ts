@@ -12,7 +12,7 @@ function start(): void {
   const settings = readSettings(process.env);
   const { endpoint, host, port, siteUrl } = settings;
   const client = createClient({ endpoint, timeout: TIMEOUT, retries: 1 });
-  const app = createApp(settings, new Answers(client));
+  const app = createApp({ settings, answers: new Answers(client) });
   const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
     console.log(`The site is at ${siteUrl}/ and reads ${endpoint}`);
     void client.query(SiteFrame).then((result) => {

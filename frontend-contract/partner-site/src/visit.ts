@@ -1,10 +1,11 @@
 /** What every page knows: who asks, in which language, of which site, and when. */
 import { localeOf, listAddress, ownAddress } from "./addresses.js";
 import type { Reader } from "./answers.js";
+import type { House } from "./app.js";
 import type { Settings } from "./settings.js";
 import type { MenuEntry, SiteOf } from "./shapes.js";
-import type { Wall } from "./wall.js";
-import type { Words } from "./words/words.js";
+import { type Wall, wallIn } from "./wall.js";
+import { type Words, wordsIn } from "./words/words.js";
 
 export interface Visit {
   /** Language of the visitor. */
@@ -16,6 +17,17 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Now, at the clock of the site. */
   readonly now: Wall;
+}
+
+export function visitIn(
+  locale: string,
+  site: SiteOf,
+  query: URLSearchParams,
+  reader: Reader,
+  { settings, answers }: House,
+): Visit {
+  const now = wallIn(site.timeZone, answers.now());
+  return { locale, words: wordsIn(locale), site, settings, reader, query, now };
 }
 
 /** An address that the API gave, on this site where it is a page of it. */

@@ -1,5 +1,6 @@
 /** Case studies with their figures, newest first. */
 import { pageAddress } from "../addresses.js";
+import { placeOf } from "../place.js";
 import type { CaseStudyCard } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { Pager } from "./pager.js";
@@ -46,7 +47,7 @@ const SHOWN = 2;
 function Card({ visit, study, isFirst }: CardProps) {
   const { locale } = visit;
   const lang = study.locale === locale ? undefined : study.locale;
-  const place = [study.place, study.region].filter(Boolean).join(", ");
+  const place = placeOf(study);
   return (
     <article class="study-card" lang={lang}>
       {study.image ? (

@@ -1,5 +1,6 @@
 /** One case study: what was done, in words and in figures. */
 import { pageAddress } from "../addresses.js";
+import { placeOf } from "../place.js";
 import type { CaseStudyWhole } from "../shapes.js";
 import { listOf, type Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
@@ -83,7 +84,7 @@ export function CaseStudyView({ visit, study }: Props) {
 }
 
 function factsOf(study: CaseStudyWhole, words: Words): string[] {
-  const place = [study.place, study.region].filter(Boolean).join(", ");
+  const place = placeOf(study);
   const themes = study.themes.map(({ name }) => name);
   return [words.caseStudy, place, periodOf(study, words), ...themes].filter(Boolean);
 }

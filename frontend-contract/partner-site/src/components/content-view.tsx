@@ -6,7 +6,7 @@ import { TranslationNotice } from "./notice.js";
 
 interface Props {
   readonly visit: Visit;
-  readonly page: StoredContent;
+  readonly page: Omit<StoredContent, "__typename">;
 }
 
 export function ContentView({ visit, page }: Props) {

@@ -19,7 +19,7 @@ export function HomeView({ visit, title, blocks, agenda }: Props) {
   return (
     <div class="home">
       <header class="home-head">
-        <h1>{title}</h1>
+        <h1 class={sizeOf(title)}>{title}</h1>
         <p class="home-today">{longDay(now, words)}</p>
       </header>
       {blocks.length > 0 ? (
@@ -49,4 +49,10 @@ export function HomeView({ visit, title, blocks, agenda }: Props) {
       ) : null}
     </div>
   );
+}
+
+function sizeOf(title: string): string {
+  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
+  if (title.length > 40 || longest > 13) return "name-long";
+  return title.length > 9 ? "name-medium" : "name-short";
 }

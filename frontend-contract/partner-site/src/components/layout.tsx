@@ -8,7 +8,7 @@ import type { Page } from "../page.js";
 import { addressOn, type Visit } from "../visit.js";
 import { Footer } from "./footer.js";
 import { Header } from "./header.js";
-import { RememberedNotice } from "./notice.js";
+import { DraftNotice, RememberedNotice } from "./notice.js";
 
 export function Layout({ visit, page }: { visit: Visit; page: Page }) {
   const { words, locale } = visit;
@@ -23,6 +23,7 @@ export function Layout({ visit, page }: { visit: Visit; page: Page }) {
         </a>
         <Header visit={visit} page={page} />
         <main id="content" tabindex={-1}>
+          {page.isDraft ? <DraftNotice visit={visit} /> : null}
           <RememberedNotice visit={visit} />
           {page.content}
         </main>

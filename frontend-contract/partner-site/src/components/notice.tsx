@@ -45,3 +45,13 @@ export function RememberedNotice({ visit }: { visit: Visit }) {
     </p>
   );
 }
+
+/** That the page is not published. */
+export function DraftNotice({ visit }: { visit: Visit }) {
+  const { words } = visit;
+  return (
+    <p class="draft" role="status">
+      <strong class="status">{words.draft}</strong> {words.draftText}
+    </p>
+  );
+}

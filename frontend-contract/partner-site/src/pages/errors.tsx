@@ -26,13 +26,13 @@ export function badAddressPage(visit: Visit): Page {
   };
 }
 
-export function OutageView({ words, address }: { words: Words; address: string }) {
+export function OutageView({ words }: { words: Words }) {
   return (
     <div class="dead">
       <h1>{words.outage}</h1>
       <p class="lead">{words.outageText}</p>
       <p>
-        <a class="button" href={address}>
+        <a class="button" href="">
           {words.retry}
         </a>
       </p>
@@ -46,7 +46,8 @@ interface DeadProps {
   readonly text: string;
 }
 
-function Dead({ visit, title, text }: DeadProps) {
+/** Why there is nothing, and where to go. */
+export function Dead({ visit, title, text }: DeadProps) {
   const { words, locale } = visit;
   return (
     <div class="dead">

@@ -15,7 +15,7 @@ export const en: Words = {
     return isFull ? `${number}\u00a0${half}` : `${number}:${minute}\u00a0${half}`;
   },
   hourRange: (start, end, isSameHalf) =>
-    `${isSameHalf ? start.replace(/\u00a0[ap]\.m\.$/, "") : start} to ${end}`,
+    `${isSameHalf ? start.replace(/\u00a0[ap]\.m\.$/, "") : start}\u00a0to\u00a0${end}`,
   dayOfMonth: (day) => day,
   dayAtHour: (day, hour) => `${day}, ${hour}`,
   fromTo: (first, last) => `${first} to ${last}`,

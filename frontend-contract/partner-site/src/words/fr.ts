@@ -10,7 +10,8 @@ export const fr = {
 
   hour: (hour: number, minute: string, isFull: boolean) =>
     isFull ? `${hour}${SPACE}h` : `${hour}${SPACE}h${SPACE}${minute}`,
-  hourRange: (start: string, end: string, _isSameHalf: boolean) => `${start} à ${end}`,
+  hourRange: (start: string, end: string, _isSameHalf: boolean) =>
+    `${start}${SPACE}à${SPACE}${end}`,
   dayOfMonth: (day: string) => (day === "1" ? "1er" : day),
   dayAtHour: (day: string, hour: string) => `${day}, ${hour}`,
   fromTo: (first: string, last: string) => `du ${first} au ${last}`,

@@ -1,8 +1,8 @@
 /** Styles, fonts and signs over HTTP, packed beforehand. */
 import type { Context } from "hono";
-import { assetAt } from "./assets.js";
+import { assetAt } from "../assets.js";
+import { FOREVER } from "./caching.js";
 
-const FOREVER = "public, max-age=31536000, immutable";
 const ENCODINGS = ["br", "gzip"] as const;
 
 export function servedAsset(context: Context): Response {

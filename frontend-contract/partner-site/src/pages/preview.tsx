@@ -1,0 +1,110 @@
+/** A draft, as it would be published, for the holder of a token. */
+import {
+  type Client,
+  CaseStudyPage,
+  EventPage,
+  PageContent,
+  SpeakerPage,
+} from "@affiche/client";
+import { Outage } from "../answers.js";
+import { CaseStudyView } from "../components/case-study-view.js";
+import { ContentView } from "../components/content-view.js";
+import { EventView } from "../components/event-view.js";
+import { SpeakerView } from "../components/speaker-view.js";
+import type { Page } from "../page.js";
+import { selectionOf } from "../selection.js";
+import type {
+  CaseStudyWhole,
+  EventWhole,
+  SpeakerWhole,
+  StoredContent,
+  StoredHome,
+} from "../shapes.js";
+import type { Visit } from "../visit.js";
+import { Dead } from "./errors.js";
+
+/** A page that is not published, of any kind that is shown here. */
+export type Draft =
+  | ({ readonly __typename: "Event" } & EventWhole)
+  | ({ readonly __typename: "Speaker" } & SpeakerWhole)
+  | ({ readonly __typename: "CaseStudy" } & CaseStudyWhole)
+  | StoredHome
+  | StoredContent;
+
+type Read =
+  | { readonly kind: "draft"; readonly draft: Draft }
+  | { readonly kind: "unsupported" }
+  | { readonly kind: "refused" };
+
+/** @throws Outage where nobody answers */
+export async function readDraft(client: Client, token: string): Promise<Read> {
+  const result = await client.preview<Draft>(token, SELECTION);
+  if (result.ok) {
+    const draft = result.data.preview;
+    return draft ? { kind: "draft", draft } : { kind: "refused" };
+  }
+  const { error } = result;
+  if (error.code === "PREVIEW_UNSUPPORTED") return { kind: "unsupported" };
+  if (error.kind === "graphql" || error.status === 403) return { kind: "refused" };
+  throw new Outage(error.retryAfter ?? 30, error);
+}
+
+export function draftPage(visit: Visit, draft: Draft): Page {
+  return {
+    title: "name" in draft ? draft.name : draft.title,
+    versions: {},
+    isPrivate: true,
+    isDraft: true,
+    content: viewOf(visit, draft),
+  };
+}
+
+export function noPreviewPage(visit: Visit): Page {
+  const { words } = visit;
+  return {
+    status: 501,
+    title: words.noPreview,
+    versions: {},
+    isPrivate: true,
+    content: <Dead visit={visit} title={words.noPreview} text={words.noPreviewText} />,
+  };
+}
+
+export function refusedPreviewPage(visit: Visit): Page {
+  const { words } = visit;
+  return {
+    status: 404,
+    title: words.previewRefused,
+    versions: {},
+    isPrivate: true,
+    content: (
+      <Dead
+        visit={visit}
+        title={words.previewRefused}
+        text={words.previewRefusedText}
+      />
+    ),
+  };
+}
+
+function viewOf(visit: Visit, draft: Draft) {
+  switch (draft.__typename) {
+    case "Event":
+      return <EventView visit={visit} event={draft} />;
+    case "Speaker":
+      return <SpeakerView visit={visit} speaker={draft} />;
+    case "CaseStudy":
+      return <CaseStudyView visit={visit} study={draft} />;
+    default:
+      return <ContentView visit={visit} page={draft} />;
+  }
+}
+
+/** What each kind of page is asked for when it is published. */
+const SELECTION = [
+  "__typename",
+  `... on Event { ${selectionOf(EventPage, "event")} }`,
+  `... on Speaker { ${selectionOf(SpeakerPage, "speaker")} }`,
+  `... on CaseStudy { ${selectionOf(CaseStudyPage, "caseStudy")} }`,
+  selectionOf(PageContent, "page"),
+].join(" ");
