@@ -7,15 +7,19 @@ MESSAGES := $(wildcard */locale/*/LC_MESSAGES/django.po */*/locale/*/LC_MESSAGES
 LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --quiet --custom-compile-command 'make lock' $(LOCK_ARGS)
 CLIENT := frontend-contract/client
-NODE := $(if $(shell command -v npm),tests/audits $(CLIENT))
+SITE := frontend-contract/partner-site
+NODE := $(if $(shell command -v npm),tests/audits $(CLIENT) $(SITE))
 NODE_PACKAGES := $(NODE:=/node_modules/.package-lock.json)
 READY := $(INSTALLED) $(MESSAGES:.po=.mo)
 
-.PHONY: run serve test check format contract bench messages lock clean
+.PHONY: run site needs-node serve test check format contract bench messages lock clean
 .DEFAULT_GOAL := run
 
 run: $(READY)  ## A complete site on http://localhost:8000
 	@exec $(BIN)/python manage.py run $(if $(PORT),--port $(PORT)) $(RUN_ARGS)
+
+site: needs-node $(SITE)/dist/server.js  ## A public site on http://localhost:4321
+	@cd $(SITE) && exec node dist/server.js
 
 serve: export DJANGO_SETTINGS_MODULE = cms.settings.production
 serve: $(READY)  ## The production server; see .env.example for what it needs
@@ -58,6 +62,7 @@ lock: $(INSTALLED)  ## New versions too: make lock LOCK_ARGS=--upgrade
 clean:
 	rm -rf .venv .postgres staticfiles .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/audits/node_modules $(addprefix $(CLIENT)/,node_modules dist build *.tgz)
+	rm -rf $(addprefix $(SITE)/,node_modules dist dist-tests)
 	rm -f $(MESSAGES:.po=.mo)
 
 $(INSTALLED): requirements-dev.lock
@@ -72,6 +77,15 @@ $(INSTALLED): requirements-dev.lock
 %/node_modules/.package-lock.json: %/package-lock.json
 	@cd $* && npm ci --silent --ignore-scripts && touch node_modules/.package-lock.json || \
 		echo "The Node packages of $* cannot be installed."
+
+needs-node:
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' 2>/dev/null && \
+		command -v npm >/dev/null || { echo "The site needs Node 20 or newer, \
+	with npm: https://nodejs.org/"; exit 1; }
+
+$(SITE)/dist/server.js: $(SITE)/node_modules/.package-lock.json \
+		$(shell find $(CLIENT)/src $(SITE)/src -name '*.ts' -o -name '*.tsx')
+	@cd $(SITE) && npm run --silent build && touch dist/server.js
 
 # The gettext tools are not assumed; babel does what msgfmt does.
 %.mo: %.po | $(INSTALLED)

@@ -35,11 +35,11 @@ function plain(escaped: string): string {
   );
 }
 
-/** Rich text with each address replaced; it is sanitised by the CMS. */
+/** Rich text with the address of each link replaced; it is sanitised by the CMS. */
 export function withAddresses(html: string, replace: (url: string) => string): string {
   return html.replace(
-    /\b(href)="([^"]*)"/g,
-    (_, name: string, url: string) => `${name}="${escaped(replace(plain(url)))}"`,
+    /(<a\b[^>]*?\shref=")([^"]*)"/g,
+    (_, before: string, url: string) => `${before}${escaped(replace(plain(url)))}"`,
   );
 }
 

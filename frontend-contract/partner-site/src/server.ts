@@ -1,5 +1,6 @@
 /** Starts the site. */
-import { createClient, SiteFrame } from "@affiche/client";
+import { setTimeout } from "node:timers/promises";
+import { type Client, createClient, SiteFrame } from "@affiche/client";
 import { serve } from "@hono/node-server";
 import { Answers } from "./answers.js";
 import { createApp } from "./app.js";
@@ -8,6 +9,9 @@ import { readSettings, SettingsError } from "./settings.js";
 /** Milliseconds that a visitor may have to wait for the CMS, at each of two attempts. */
 const TIMEOUT = 5_000;
 
+/** Milliseconds between two looks for a CMS that is not there yet. */
+const PAUSE = 2_000;
+
 function start(): void {
   const settings = readSettings(process.env);
   const { endpoint, host, port, siteUrl } = settings;
@@ -15,13 +19,31 @@ function start(): void {
   const app = createApp({ settings, answers: new Answers(client) });
   const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
     console.log(`The site is at ${siteUrl}/ and reads ${endpoint}`);
-    void client.query(SiteFrame).then((result) => {
-      if (!result.ok)
-        console.log(`The CMS does not answer yet: ${result.error.message}`);
-    });
+    void tellOfCms(client);
+  });
+  server.on("error", (error) => {
+    console.error(`It cannot listen: ${error.message}. PORT chooses another port.`);
+    process.exitCode = 1;
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => process.exit()));
+  }
+}
+
+/** Says that the CMS is not there, and when it is. */
+async function tellOfCms(client: Client): Promise<void> {
+  for (let failures = 0; ; failures += 1) {
+    const result = await client.query(SiteFrame, {});
+    if (result.ok) {
+      if (failures > 0) console.log("The CMS answers.");
+      return;
+    }
+    if (failures === 0) {
+      console.log(
+        `The CMS does not answer yet. ${result.error.message} Waiting for it.`,
+      );
+    }
+    await setTimeout(PAUSE, undefined, { ref: false });
   }
 }
 
