@@ -32,7 +32,6 @@ export function optionsOf(
   filters: Filters,
   words: Words,
 ): Options {
-  const typeName = (type: string) => named(words.types, type) || type;
   const themeName = (slug: string) =>
     themes.find((theme) => theme.slug === slug)?.name ?? slug;
   return {
@@ -51,9 +50,11 @@ export function optionsOf(
       themeName,
     ),
     types: withChosen(
-      facets.types.map(({ type, count }) => ({ value: type, count })),
+      facets.types
+        .filter(({ type }) => Object.hasOwn(words.types, type))
+        .map(({ type, count }) => ({ value: type, count })),
       filters.types,
-      typeName,
+      (type) => named(words.types, type),
     ),
     towns: withChosen(
       facets.localities.map(({ name, count }) => ({ value: name, count })),

@@ -1,6 +1,7 @@
 /** What a visitor may narrow the agenda by, as it stands in the address. */
 import type { AccessibilityFeature, EventFilter, EventType } from "@affiche/client";
 import { firstDayOf, windowOf } from "./months.js";
+import type { Words } from "./words/words.js";
 
 export interface Filters {
   readonly period: "upcoming" | "past";
@@ -30,10 +31,12 @@ export const NO_FILTERS: Filters = {
 const MOST_VALUES = 20;
 const LONGEST_VALUE = 200;
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const CODE = /^[A-Z_]+$/;
+
+/** Codes for which the site has words: it passes over others. */
+type Known = Pick<Words, "types" | "features">;
 
 /** What stands in an address; what makes no sense is left out. */
-export function readFilters(query: URLSearchParams): Filters {
+export function readFilters(query: URLSearchParams, known: Known): Filters {
   const month = query.get("month") ?? "";
   const town = (query.get("town") ?? "").trim().slice(0, LONGEST_VALUE);
   const series = query.get("series") ?? "";
@@ -41,9 +44,11 @@ export function readFilters(query: URLSearchParams): Filters {
     period: query.get("when") === "past" ? "past" : "upcoming",
     month: firstDayOf(month) ? month : undefined,
     themes: valuesOf(query, "theme"),
-    types: valuesOf(query, "type").filter((value) => CODE.test(value)),
+    types: valuesOf(query, "type").filter((value) => Object.hasOwn(known.types, value)),
     town: town || undefined,
-    access: valuesOf(query, "access").filter((value) => CODE.test(value)),
+    access: valuesOf(query, "access").filter((value) =>
+      Object.hasOwn(known.features, value),
+    ),
     isFree: query.get("free") === "1",
     series: KEY.test(series) ? series : undefined,
   };
@@ -69,7 +74,7 @@ export function filtersAddress(path: string, filters: Filters): string {
   return query ? `${path}?${query}` : path;
 }
 
-/** What the API is asked for; a type or need that it does not know is an error. */
+/** What the API is asked for. */
 export function whereOf(filters: Filters, zone: string): EventFilter {
   const { from, to } = windowFor(filters, zone);
   return {

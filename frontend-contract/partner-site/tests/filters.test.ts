@@ -8,13 +8,14 @@ import {
   whereOf,
   writeFilters,
 } from "../src/filters.js";
+import { fr } from "../src/words/fr.js";
 
 const KEY = "c4810e8d-d4de-5e1a-9941-a450ce4858e3";
 const EVERYTHING =
   `when=past&month=2026-12&theme=musique&theme=theatre&type=CONCERT` +
   `&town=Montr%C3%A9al&access=LIFT&free=1&series=${KEY}`;
 
-const read = (query: string) => readFilters(new URLSearchParams(query));
+const read = (query: string) => readFilters(new URLSearchParams(query), fr);
 
 test("filters come back from the address as they were written", () => {
   assert.equal(writeFilters(read(EVERYTHING)).toString(), EVERYTHING);
@@ -26,7 +27,7 @@ test("an address without filters narrows nothing", () => {
 });
 
 test("what makes no sense is left out", () => {
-  const nonsense = `when=never&month=2026-99&type=concert&town=%20&free=yes&series=x`;
+  const nonsense = `when=never&month=2026-99&type=concert&type=constructor&town=%20&free=yes&series=x`;
 
   assert.deepEqual(
     read(`${nonsense}&access=%3Cb%3E&theme=${"a".repeat(201)}`),

@@ -17,8 +17,8 @@ export function CaseStudyLink({ visit, study, note }: Props) {
   const lang = study.locale === locale ? undefined : study.locale;
   return (
     <aside class="study">
-      <p class="kicker" lang={locale}>
-        {words.caseStudy}
+      <p class="facts" lang={locale}>
+        <span>{words.caseStudy}</span>
         {study.place ? <span>{study.place}</span> : null}
       </p>
       <p class="study-title">

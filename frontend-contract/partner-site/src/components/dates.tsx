@@ -1,6 +1,7 @@
 /** All dates of an event that has several. */
 import { whenOf } from "../dates.js";
 import { isOver } from "../event-dates.js";
+import { ticketPrice } from "../numbers.js";
 import type { EventWhole, Occurrence } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { isOff, Status } from "./status.js";
@@ -25,7 +26,7 @@ export function Dates({ visit, event }: Props) {
     </ol>
   );
   return (
-    <section class="part">
+    <section class="part" id="dates">
       <h2 class="section-title">{words.allDates}</h2>
       {nodes.length > SHOWN ? (
         <details>
@@ -56,7 +57,9 @@ function DateRow({ visit, event, occurrence }: Props & { occurrence: Occurrence 
         {isOver(occurrence, now) ? <span>{words.pastDate}</span> : null}
         <Status status={occurrence.status} words={words} />
         {occurrence.previousStartsAt ? (
-          <span>{formerly(occurrence, visit)}</span>
+          <span>
+            {words.formerly} <s>{formerDay(occurrence, visit)}</s>
+          </span>
         ) : null}
         {occurrence.statusNote ? (
           <span lang={lang}>{occurrence.statusNote}</span>
@@ -67,17 +70,29 @@ function DateRow({ visit, event, occurrence }: Props & { occurrence: Occurrence 
         {occurrence.venue && occurrence.venue.key !== event.venue?.key ? (
           <span>{occurrence.venue.name}</span>
         ) : null}
+        {isOtherwisePriced(occurrence, event) ? (
+          <span lang={lang}>
+            {occurrence.offers
+              .map((offer) => `${offer.name}, ${ticketPrice(offer, words)}`)
+              .join("; ")}
+          </span>
+        ) : null}
       </span>
     </li>
   );
 }
 
+function isOtherwisePriced({ offers }: Occurrence, event: EventWhole): boolean {
+  const usual = new Set(event.offers.map(({ key }) => key));
+  return offers.some(({ key }) => !usual.has(key));
+}
+
 /** The day before it was rescheduled. */
-function formerly(
+function formerDay(
   { previousStartsAt, isAllDay }: Occurrence,
   { words }: Visit,
 ): string {
   if (previousStartsAt === null) return "";
   const span = { startsAt: previousStartsAt, endsAt: null, isAllDay };
-  return words.formerDate(whenOf(span, words));
+  return whenOf(span, words);
 }

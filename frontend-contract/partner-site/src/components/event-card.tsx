@@ -1,6 +1,6 @@
 /** An event in the agenda: the day in red, what it is, and its poster. */
 import { pageAddress } from "../addresses.js";
-import { type Span, hoursIn, lastDayOf, shortDay, whenOf, zoneName } from "../dates.js";
+import { hoursIn, lastDayOf, longDay, shortDay, whenOf, zoneName } from "../dates.js";
 import type { EventCard as Card } from "../shapes.js";
 import { type ShownDate, isOneDay } from "../shown-date.js";
 import type { Visit } from "../visit.js";
@@ -53,7 +53,8 @@ export function EventCard({ visit, card, shown, filters, isFirst, level }: Props
           </p>
         ) : null}
         <p class="facts">
-          {factsOf(visit, card, shown).map((fact) => (
+          <When visit={visit} card={card} shown={shown} />
+          {factsOf(visit, card).map((fact) => (
             <span>{fact}</span>
           ))}
         </p>
@@ -70,9 +71,36 @@ export function EventCard({ visit, card, shown, filters, isFirst, level }: Props
   );
 }
 
-/** When in words, where, how often and for how much. */
-function factsOf(visit: Visit, card: Card, { span, isUnderWay }: ShownDate): string[] {
-  const { words } = visit;
+/** Its day stands beside it in red, for the eye alone. */
+function When({ visit, card, shown }: Pick<Props, "visit" | "card" | "shown">) {
+  const { words, site } = visit;
+  const { span, isUnderWay } = shown;
+  if (isUnderWay || !isOneDay(span)) {
+    const last = lastDayOf(span);
+    return (
+      <span>
+        {isUnderWay ? words.until(shortDay(last, words)) : whenOf(span, words)}
+      </span>
+    );
+  }
+  const hours = hoursIn(span, words);
+  const isElsewhere = card.timeZone !== site.timeZone && hours !== "";
+  return (
+    <time datetime={span.startsAt} class={hours ? undefined : "visually-hidden"}>
+      <span class="visually-hidden">
+        {longDay(wallOf(span.startsAt), words)}
+        {hours ? words.comma : null}
+      </span>
+      {hours}
+      {isElsewhere
+        ? ` ${words.inZone(zoneName(card.timeZone, span.startsAt, words))}`
+        : null}
+    </time>
+  );
+}
+
+/** How often, where, how and for how much. */
+function factsOf({ words }: Visit, card: Card): string[] {
   const dates = card.occurrences.totalCount;
   const place = [card.venue?.name, card.venue?.address.locality].filter(Boolean);
   const attendance =
@@ -80,22 +108,11 @@ function factsOf(visit: Visit, card: Card, { span, isUnderWay }: ShownDate): str
       ? ""
       : named(words.attendance, card.attendanceMode);
   return [
-    isUnderWay
-      ? words.until(shortDay(lastDayOf(span), words))
-      : whenWithZone(visit, span, card.timeZone),
     dates > 1 ? words.moreDates(dates) : "",
     place.join(", "),
     attendance,
     card.isFree ? words.free : "",
   ].filter((fact) => fact !== "");
-}
-
-/** The hours alone where the day stands beside them. */
-function whenWithZone(visit: Visit, span: Span, zone: string): string {
-  const { words, site } = visit;
-  const when = isOneDay(span) ? hoursIn(span, words) : whenOf(span, words);
-  if (!when || span.isAllDay || zone === site.timeZone) return when;
-  return `${when} ${words.inZone(zoneName(zone, span.startsAt, words))}`;
 }
 
 function isSoldOut({ offers }: Card): boolean {

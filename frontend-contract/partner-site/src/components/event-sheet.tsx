@@ -2,11 +2,12 @@
 import { venueAddress } from "../addresses.js";
 import { hourOf, longDay, whenOf, zoneName } from "../dates.js";
 import { spanShown } from "../event-dates.js";
+import { filtersAddress, NO_FILTERS } from "../filters.js";
 import { numberOf } from "../numbers.js";
 import type { EventWhole } from "../shapes.js";
-import type { Visit } from "../visit.js";
+import { listOf, type Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
-import { languageName, named } from "../words/words.js";
+import { languageName, named, withNote } from "../words/words.js";
 import { Offers } from "./offers.js";
 import { Row } from "./row.js";
 
@@ -17,6 +18,7 @@ interface Props {
 
 export function EventSheet({ visit, event }: Props) {
   const { words } = visit;
+  const agenda = listOf(visit, "agenda");
   return (
     <aside class="event-sheet">
       <dl class="sheet">
@@ -35,11 +37,17 @@ export function EventSheet({ visit, event }: Props) {
           {event.capacity ? words.capacity(numberOf(event.capacity, words)) : null}
         </Row>
         <Row label={words.themes}>
-          {event.themes.length > 0
-            ? event.themes.map(({ name }) => name).join(", ")
-            : null}
+          {event.themes.length > 0 ? <Themes visit={visit} event={event} /> : null}
         </Row>
-        <Row label={words.series}>{event.series?.name}</Row>
+        <Row label={words.series}>
+          {event.series ? (
+            <a
+              href={filtersAddress(agenda, { ...NO_FILTERS, series: event.series.key })}
+            >
+              {event.series.name}
+            </a>
+          ) : null}
+        </Row>
       </dl>
       <p class="actions">
         {event.registrationUrl ? (
@@ -74,8 +82,13 @@ function When({ visit, event }: Props) {
         {zone}
       </time>
       {event.previousStartsAt ? (
-        <p class="former">
-          {words.formerDate(longDay(wallOf(event.previousStartsAt), words))}
+        <p class="soft">
+          {words.formerly} <s>{longDay(wallOf(event.previousStartsAt), words)}</s>
+        </p>
+      ) : null}
+      {event.occurrences.totalCount > 1 ? (
+        <p>
+          <a href="#dates">{words.moreDates(event.occurrences.totalCount)}</a>
         </p>
       ) : null}
       {event.doorsAt ? (
@@ -109,6 +122,17 @@ function Where({ visit, event }: Props) {
   );
 }
 
+/** Each leads to what else is on about it. */
+function Themes({ visit, event }: Props) {
+  const agenda = listOf(visit, "agenda");
+  return event.themes.map(({ name, slug }, place) => (
+    <>
+      {place > 0 ? ", " : null}
+      <a href={filtersAddress(agenda, { ...NO_FILTERS, themes: [slug] })}>{name}</a>
+    </>
+  ));
+}
+
 function audienceOf(
   { words }: Visit,
   { audiences, ageMin, ageMax }: EventWhole,
@@ -122,7 +146,7 @@ function languagesOf({ words }: Visit, { languages }: EventWhole): string {
     .map(({ language, mode }) => {
       const name = languageName(language, words);
       const how = named(words.modes, mode);
-      return how ? `${name} (${how})` : name;
+      return how ? withNote(name, how) : name;
     })
     .join(", ");
 }

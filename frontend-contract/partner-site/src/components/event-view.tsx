@@ -55,17 +55,17 @@ export function EventView({ visit, event }: Props) {
           ) : null}
         </div>
       </header>
-      {event.image ? (
-        <CreditedPicture
-          image={event.image}
-          words={words}
-          class="wide"
-          sizes="(min-width: 88rem) 81rem, 92vw"
-          isFirst
-          lang={isForeign ? event.locale : undefined}
-        />
-      ) : null}
       <div class="event-body">
+        {event.image ? (
+          <CreditedPicture
+            image={event.image}
+            words={words}
+            class="wide"
+            sizes="(min-width: 60rem) 55rem, 92vw"
+            isFirst
+            lang={isForeign ? event.locale : undefined}
+          />
+        ) : null}
         <EventSheet visit={visit} event={event} />
         <div class="event-text" lang={isForeign ? event.locale : undefined}>
           <Blocks visit={visit} blocks={event.body} />
@@ -85,7 +85,7 @@ export function EventView({ visit, event }: Props) {
 /** To the agenda as it was left: the filters stand in the address. */
 function Back({ visit }: { visit: Visit }) {
   const { words, query } = visit;
-  const filters = readFilters(new URLSearchParams(query.get("filters") ?? ""));
+  const filters = readFilters(new URLSearchParams(query.get("filters") ?? ""), words);
   const isNarrowed = writeFilters(filters).size > 0;
   return (
     <p class="back">

@@ -51,8 +51,10 @@ export function HomeView({ visit, title, blocks, agenda }: Props) {
   );
 }
 
+/** As large as its longest word lets it be; capitals take more room. */
 function sizeOf(title: string): string {
   const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length));
   if (title.length > 40 || longest > 13) return "name-long";
-  return title.length > 9 ? "name-medium" : "name-short";
+  const isShort = title.length <= 7 && title !== title.toLocaleUpperCase();
+  return isShort ? "name-short" : "name-medium";
 }

@@ -71,7 +71,7 @@ function CommonHead() {
 }
 
 function Head({ visit, page }: { visit: Visit; page: Page }): Child {
-  const { site, settings, locale } = visit;
+  const { site, settings, locale, words } = visit;
   const { canonical, description, image, versions } = page;
   const whole = (path: string) => settings.siteUrl + asciiAddress(path);
   const title = page.title === site.name ? site.name : `${page.title} · ${site.name}`;
@@ -93,7 +93,7 @@ function Head({ visit, page }: { visit: Visit; page: Page }): Child {
       <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={page.title} />
       <meta property="og:type" content={page.ogType ?? "website"} />
-      <meta property="og:locale" content={locale.replace("-", "_")} />
+      <meta property="og:locale" content={words.tag.replace("-", "_")} />
       {isIndexed ? <meta property="og:url" content={whole(canonical)} /> : null}
       {description ? <meta property="og:description" content={description} /> : null}
       {image ? (

@@ -4,7 +4,7 @@ import { hourOf, hoursIn } from "../dates.js";
 import type { Contribution, EventWhole, ProgrammeItem } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
-import { languageName, named } from "../words/words.js";
+import { languageName, named, withNote } from "../words/words.js";
 import { CaseStudyLink } from "./case-study-link.js";
 import { Portrait } from "./portrait.js";
 import { RichText } from "./rich-text.js";
@@ -42,20 +42,19 @@ function Item({ visit, item }: { visit: Visit; item: ProgrammeItem }) {
         ) : null}
       </p>
       <div class="slot-text">
-        {kind && kind !== item.title ? (
-          <p class="kicker" lang={locale}>
-            {kind}
-            {item.room ? <span>{item.room}</span> : null}
-          </p>
-        ) : null}
+        <p class="facts">
+          {kind && kind !== item.title ? <span lang={locale}>{kind}</span> : null}
+          {item.room ? <span>{item.room}</span> : null}
+        </p>
         <h3 class="slot-title">{item.title}</h3>
         <RichText visit={visit} html={item.description} />
         {item.languages.length > 0 ? (
           <p class="facts" lang={locale}>
             {item.languages.map(({ language, mode }) => (
               <span>
-                {languageName(language, words)}
-                {named(words.modes, mode) ? ` (${named(words.modes, mode)})` : null}
+                {named(words.modes, mode)
+                  ? withNote(languageName(language, words), named(words.modes, mode))
+                  : languageName(language, words)}
               </span>
             ))}
           </p>

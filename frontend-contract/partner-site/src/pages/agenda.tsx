@@ -26,7 +26,7 @@ export async function agendaPage(
   versions: Versions,
 ): Promise<Outcome> {
   const { words, query, locale } = visit;
-  const filters = readFilters(query);
+  const filters = readFilters(query, words);
   const [agenda, months, themes] = await Promise.all([
     readAgenda(visit, filters),
     readMonths(visit, filters),

@@ -17,7 +17,7 @@ export async function searchPage(visit: Visit): Promise<Outcome> {
   const text = (query.get("q") ?? "").trim().slice(0, LONGEST);
   const types = query
     .getAll("type")
-    .filter((type): type is SearchType => type in words.searchTypes);
+    .filter((type): type is SearchType => Object.hasOwn(words.searchTypes, type));
   const found = text ? await read(visit, text, types) : undefined;
   const path = searchAddress(locale);
   return {

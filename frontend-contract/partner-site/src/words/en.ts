@@ -96,7 +96,7 @@ export const en: Words = {
   },
   soldOut: "Sold out",
   over: "Over",
-  formerDate: (when) => `First announced for ${when}`,
+  formerly: "First announced for",
   attendance: {
     IN_PERSON: "In person",
     ONLINE: "Online",

@@ -96,7 +96,7 @@ export const fr = {
   },
   soldOut: "Complet",
   over: "Terminé",
-  formerDate: (when: string) => `Prévu d’abord le ${when}`,
+  formerly: "Prévu d’abord le",
   attendance: {
     IN_PERSON: "En personne",
     ONLINE: "En ligne",

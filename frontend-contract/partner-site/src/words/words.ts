@@ -16,7 +16,7 @@ export function wordsIn(locale: string): Words {
 
 /** What a code of the API is called; empty for one that is newer than the site. */
 export function named(names: Readonly<Record<string, string>>, code: string): string {
-  return names[code] ?? "";
+  return Object.hasOwn(names, code) ? (names[code] ?? "") : "";
 }
 
 /** `anglais`, in the words of the visitor. */
@@ -24,6 +24,11 @@ export function languageName(code: string, words: Words): string {
   const known = words.languageNames[code];
   if (known) return known;
   return new Intl.DisplayNames([words.tag], { type: "language" }).of(code) ?? code;
+}
+
+/** `anglais (surtitres)`; inside the brackets that are there already. */
+export function withNote(name: string, note: string): string {
+  return name.endsWith(")") ? `${name.slice(0, -1)}, ${note})` : `${name} (${note})`;
 }
 
 /** `English`: a language in its own words, for a switch. */
