@@ -1,5 +1,5 @@
 /** Asks the API, and remembers what it said for the time when it says nothing. */
-import type { AfficheError, Client, Operation, Result } from "@affiche/client";
+import type { AfficheError, Client, Operation } from "@affiche/client";
 import { LastGood } from "./last-good.js";
 
 /** The CMS cannot be reached, and nothing is remembered. */
@@ -19,12 +19,6 @@ export class Refusal extends Error {
     super(`The API refuses the question: ${code}.`);
   }
 }
-
-/** `query` with its variables always given. */
-type Ask<Data, Variables> = (
-  operation: Operation<Data, Variables>,
-  variables: Variables,
-) => Promise<Result<Data>>;
 
 /** Codes with which the API says that the fault is its own. */
 const OWN_FAULTS = new Set([
@@ -85,7 +79,7 @@ export class Reader {
     const name = `${operation.name} ${JSON.stringify(variables)}`;
     const known = isResting ? lastGood.get(name) : undefined;
     if (known) return this.#recall(known.data as Data, known.at);
-    const result = await (client.query as Ask<Data, Variables>)(operation, variables);
+    const result = await client.query(operation, variables);
     if (result.ok && !result.errors) {
       lastGood.set(name, result.data, now());
       return result.data;

@@ -16,14 +16,15 @@ export function CaseStudyRows({ visit, studies }: Props) {
       <h2 class="section-title">{words.caseStudies}</h2>
       <ul class="rows">
         {studies.map((study) => (
-          <li class="row">
+          <li
+            class="row row-whole"
+            lang={study.locale === locale ? undefined : study.locale}
+          >
             <p class="row-note">{study.place}</p>
-            <div lang={study.locale === locale ? undefined : study.locale}>
-              <p class="row-title">
-                <a href={pageAddress(study.path, locale)}>{study.title}</a>
-              </p>
-              <p class="row-text">{study.summary}</p>
-            </div>
+            <p class="row-title">
+              <a href={pageAddress(study.path, locale)}>{study.title}</a>
+            </p>
+            <p class="row-text">{study.summary}</p>
           </li>
         ))}
       </ul>
