@@ -96,7 +96,10 @@ function Grid({ visit, first, days }: DaysProps) {
           <tr>
             {week.map((day) =>
               day.month === first.month ? (
-                <td class={isSameDay(day, now) ? "cell cell-today" : "cell"}>
+                <td
+                  class={isSameDay(day, now) ? "cell cell-today" : "cell"}
+                  aria-current={isSameDay(day, now) ? "date" : undefined}
+                >
                   <Cell visit={visit} day={day} days={days} />
                 </td>
               ) : (
@@ -137,7 +140,7 @@ function DayList({ visit, first, days }: DaysProps) {
   return (
     <ol class="day-list">
       {shown.map((day) => (
-        <li class={isSameDay(day, now) ? "day-entry day-today" : "day-entry"}>
+        <li class="day-entry" aria-current={isSameDay(day, now) ? "date" : undefined}>
           <DateMark
             day={day}
             words={words}
