@@ -131,11 +131,17 @@ function isNextMorning(start: Wall, end: Wall): boolean {
   return end.hour < 6 && isSameDay(plusDays(start, 1), end) && start.hour >= 6;
 }
 
+/** A day is never parted from its month at the end of a line. */
 function written(day: Day, words: Words, options: Intl.DateTimeFormatOptions): string {
   const format = formatOf(words.tag, { day: "numeric", month: "long", ...options });
   return format
     .formatToParts(utc(day))
-    .map(({ type, value }) => (type === "day" ? words.dayOfMonth(value) : value))
+    .map(({ type, value }, place, parts) => {
+      if (type === "day") return words.dayOfMonth(value);
+      const around = [parts[place - 1]?.type, parts[place + 1]?.type];
+      const isInside = around.includes("day") && around.includes("month");
+      return isInside ? value.replace(" ", "\u00a0") : value;
+    })
     .join("");
 }
 

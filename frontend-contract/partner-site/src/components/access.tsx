@@ -70,7 +70,8 @@ export function AccessList({ visit, access, lang }: ListProps) {
             <Sign answer={answer} />
             <span>
               {named(words.features, feature)}
-              {words.colon}
+              {words.colon.trimEnd()}
+              {"\u00a0"}
               <b>{named(words.answers, answer)}</b>
             </span>
           </li>
