@@ -1,0 +1,39 @@
+"""The demo around today, stored for all tests here and for other processes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import override_settings
+from django.utils import timezone
+
+from events.demo.build import build_demo
+from events.models import Offer
+from events.vocabulary import OfferAvailability
+from tests import factories
+from tests.content import build_as_published
+
+STORAGE = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+SOLD_OUT = "Récital à guichets fermés"
+
+
+@contextmanager
+def kept_content(media: Path) -> Iterator[None]:
+    """What is built is committed; in the end the tables are empty."""
+    storages = {**settings.STORAGES, "default": STORAGE}
+    with override_settings(STORAGES=storages, MEDIA_ROOT=str(media)):
+        initial = connection._test_serialized_contents
+        connection.creation.deserialize_db_from_string(initial)
+        build_as_published(build)
+        yield
+        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+
+
+def build() -> None:
+    """As on a first start, and an event for which no ticket is left."""
+    build_demo(timezone.localdate())
+    offer = Offer(name="Places", price=30, availability=OfferAvailability.SOLD_OUT)
+    factories.EventFactory(title=SOLD_OUT, offers=[offer])
