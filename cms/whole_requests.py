@@ -137,7 +137,8 @@ class WholeRequests:
                     await transport.send_bytes(piece)
 
             try:
-                asyncio.run_coroutine_threadsafe(send(), loop).result()
+                sent = asyncio.run_coroutine_threadsafe(send(), loop)
+                sent.result(self.pause + 1)  # a loop that has stopped says nothing
             except (ProtocolClosed, TimeoutError):
                 return
 

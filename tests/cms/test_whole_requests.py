@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from cms.whole_requests import WholeRequests
 ROOT = Path(__file__).resolve().parents[2]
 WORKERS = 2
 CLIENTS = 20
+ENDLESS = b"GET /endless HTTP/1.1\r\nHost: x\r\n\r\n"
 HALF_A_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf"
 HALF_A_HEADER = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Le"
 PATIENCE = 30  # seconds, far more than it takes
@@ -26,12 +28,25 @@ class Pieces(list):
     streaming = True
 
 
+class Endless:
+    """An answer that goes on for as long as it can be sent."""
+
+    streaming = True
+
+    def __iter__(self):
+        while True:
+            yield b"x"
+            time.sleep(0.01)
+
+
 def echo(environ, start_response):
     """What was sent, and which parts of the environment came with it."""
     body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
     names = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_COOKIE")
     told = "\n".join(environ.get(name, "") for name in names)
     start_response("200 OK", [("Content-Type", "text/plain")])
+    if environ["PATH_INFO"] == "/endless":
+        return Endless()
     answer = [told.encode("latin-1"), b"\n", body]
     return Pieces(answer) if environ["PATH_INFO"] == "/pieces" else answer
 
@@ -42,7 +57,13 @@ application = WholeRequests(echo, workers=WORKERS, pause=5)
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Of a server that tells of no exception, whatever the tests do to it."""
-    told = tmp_path_factory.mktemp("granian") / "log"
+    with serving(tmp_path_factory.mktemp("granian") / "log") as number:
+        yield number
+
+
+@contextmanager
+def serving(told: Path) -> Iterator[int]:
+    """The port of a server that ends when it is told to."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         number = probe.getsockname()[1]
     server = subprocess.Popen(
@@ -62,9 +83,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
             assert time.monotonic() < deadline, "It does not answer."
             time.sleep(0.05)
         yield number
-    finally:
         server.terminate()
-        server.wait(timeout=10)
+        server.wait(timeout=PATIENCE)
+    finally:
+        server.kill()
     assert "Traceback" not in told.read_text()
 
 
@@ -146,3 +168,10 @@ def test_body_that_ends_early_is_the_applications_to_refuse(port):
         client.shutdown(socket.SHUT_WR)
 
     assert ask(port, "POST", "/", b"whole") == b"POST\n/\n\n\nwhole"
+
+
+def test_server_ends_although_readers_went_away(tmp_path):
+    with serving(tmp_path / "log") as port:
+        for _ in range(WORKERS):
+            with begin(port, ENDLESS) as client:
+                assert client.recv(1) == b"H"
