@@ -29,6 +29,7 @@ serve: $(READY)  ## The production server; see .env.example for what it needs
 # Each process makes a database. They take the tests in order (`--dist load`): those
 # that empty the tables come last, and whatever ran after them would find nothing.
 test: $(READY) $(NODE_PACKAGES)
+	$(if $(NODE),-@$(MAKE) --silent $(SITE)/dist/server.js)
 	$(BIN)/pytest $(or $(PYTEST_ARGS),--numprocesses auto --maxprocesses 4 --dist load)
 
 check: $(READY)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -11,13 +12,15 @@ from django.test import override_settings
 from django.utils import timezone
 
 from events.demo.build import build_demo
-from events.models import Offer
+from events.models import EventTheme, Offer, Theme
 from events.vocabulary import OfferAvailability
 from tests import factories
 from tests.content import build_as_published
 
 STORAGE = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-SOLD_OUT = "Récital à guichets fermés"
+SOLD_OUT = "Un événement à guichets fermés"
+WALKS = [f"Promenade {number}" for number in range(1, 14)]  # more than a page holds
+FIRST_WALK = datetime(2016, 5, 1, 18, 0, tzinfo=UTC)
 
 
 @contextmanager
@@ -33,7 +36,14 @@ def kept_content(media: Path) -> Iterator[None]:
 
 
 def build() -> None:
-    """As on a first start, and an event for which no ticket is left."""
+    """As on a first start, an event without tickets, and a theme with a long past."""
     build_demo(timezone.localdate())
     offer = Offer(name="Places", price=30, availability=OfferAvailability.SOLD_OUT)
     factories.EventFactory(title=SOLD_OUT, offers=[offer])
+    theme = Theme.objects.get(slug="arts-visuels", locale__language_code="fr")
+    for days, title in enumerate(WALKS):
+        factories.EventFactory(
+            title=title,
+            starts_at=FIRST_WALK + timedelta(days=days),
+            theme_rows=[EventTheme(theme=theme)],
+        )
