@@ -39,7 +39,11 @@ def build() -> None:
     """As on a first start, an event without tickets, and a theme with a long past."""
     build_demo(timezone.localdate())
     offer = Offer(name="Places", price=30, availability=OfferAvailability.SOLD_OUT)
-    factories.EventFactory(title=SOLD_OUT, offers=[offer])
+    factories.EventFactory(
+        title=SOLD_OUT,
+        summary="Pour cet événement, il ne reste rien.",
+        offers=[offer],
+    )
     theme = Theme.objects.get(slug="arts-visuels", locale__language_code="fr")
     for days, title in enumerate(WALKS):
         factories.EventFactory(

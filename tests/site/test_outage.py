@@ -83,9 +83,12 @@ def test_page_is_back_with_the_cms(alone, cms, page):
     _, titles, _ = alone
     cms.start()
     page.goto(SEEN)
-    while page.locator(NOTICE).count():
+    for _ in range(PATIENCE // 500):
+        if not page.locator(NOTICE).count():
+            break
         page.wait_for_timeout(500)
         page.reload()
 
+    assert page.locator(NOTICE).count() == 0
     assert page.locator(".card-title").all_text_contents() == titles
     assert page.goto(UNSEEN).status == 200

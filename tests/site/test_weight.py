@@ -8,6 +8,9 @@ from tests.site.marks import ON_THE_SITE
 pytestmark = ON_THE_SITE
 
 MOST_BYTES = 100_000
+FONTS_ARE_THERE = """
+() => [...document.fonts].filter(({status}) => status === "loaded").length > 1
+"""
 PLACES = """
 () => [...document.querySelectorAll("main *")].map(one => {
   const {x, y, width, height} = one.getBoundingClientRect();
@@ -51,7 +54,8 @@ def test_pictures_have_their_place_before_they_come(page):
     held = []
     page.route("**/images/**", held.append)
     page.goto("/fr/evenements/", wait_until="domcontentloaded")
-    page.evaluate("document.fonts.ready.then(() => window.since = performance.now())")
+    page.wait_for_function(FONTS_ARE_THERE)
+    page.evaluate("window.since = performance.now()")
     before = page.evaluate(PLACES)
     page.unroute("**/images/**")
     assert held
