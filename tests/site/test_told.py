@@ -1,7 +1,11 @@
 """What a visitor has to know before going out is said beside the title."""
 
-import pytest
+from zoneinfo import ZoneInfo
 
+import pytest
+from babel.dates import format_date
+
+from events.models import EventPage
 from tests.site.content import SOLD_OUT
 from tests.site.marks import ON_THE_SITE
 
@@ -48,9 +52,12 @@ def test_status_is_said_with_its_reason(language, slug, status, note, page):
 
 
 def test_rescheduled_event_says_when_it_was_to_be(page):
+    kite = EventPage.objects.get(slug="cerf-volant-de-papier")
+    day = kite.previous_starts_at.astimezone(ZoneInfo(kite.time_zone)).date()
     page.goto("/fr/evenements/cerf-volant-de-papier/")
 
-    assert page.locator(".former").text_content().startswith("Prévu d’abord le ")
+    said = page.locator(".sheet s").text_content().replace("1er", "1")
+    assert said == format_date(day, "EEEE d\u00a0MMMM y", locale="fr")
 
 
 def test_sold_out_event_says_so(page):
