@@ -27,10 +27,12 @@ serve: $(READY)  ## The production server; see .env.example for what it needs
 	@exec $(BIN)/granian --interface rsgi --http1-header-read-timeout 5000 cms.rsgi:application
 
 # Each process makes a database. They take the tests in order (`--dist load`): those
-# that empty the tables come last, and whatever ran after them would find nothing.
+# that empty the tables come last, and whatever ran after them would find nothing. Those
+# of the public site keep a browser and content for all of them, and run by themselves.
 test: $(READY) $(NODE_PACKAGES)
 	$(if $(NODE),-@$(MAKE) --silent $(SITE)/dist/server.js)
 	$(BIN)/pytest $(or $(PYTEST_ARGS),--numprocesses auto --maxprocesses 4 --dist load)
+	$(if $(PYTEST_ARGS),,$(BIN)/pytest tests/site)
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -20,14 +20,16 @@ PUBLISHED = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 @contextmanager
 def content_of(build: Callable[[], object]) -> Iterator[None]:
     """What is built, in a storage of its own, until all of it is taken back."""
-    storages = {
-        **settings.STORAGES,
-        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    }
-    with override_settings(STORAGES=storages), transaction.atomic():
+    with own_storage(), transaction.atomic():
         build_as_published(build)
         yield
         transaction.set_rollback(True)
+
+
+def own_storage() -> override_settings:
+    """An empty storage, where files have the names that they are given."""
+    in_memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    return override_settings(STORAGES={**settings.STORAGES, "default": in_memory})
 
 
 def build_as_published(build: Callable[[], object]) -> None:

@@ -20,6 +20,7 @@ __all__ = ["known"]  # a fixture
 
 # All tables where a failure would stop others; else others each time.
 SOME_TABLES = 5
+SOME_QUESTIONS = 12
 AT_RANDOM = settings(
     max_examples=8,
     derandomize=True,
@@ -113,6 +114,12 @@ def asked(demo) -> Iterator[Remembering]:
         transaction.set_rollback(True)
 
 
+def some_of(questions: list[Question], statement: str) -> list[Question]:
+    """A few, other ones for each statement; in CI the same ones each time."""
+    chance = random.Random(statement if IN_CI else None)
+    return chance.sample(questions, min(SOME_QUESTIONS, len(questions)))
+
+
 def test_what_is_kept_after_any_statement_is_true(asked, questions):
     answers = {}
     for question in questions:
@@ -128,10 +135,14 @@ def test_what_is_kept_after_any_statement_is_true(asked, questions):
                     if was_taken := is_taken(statement):
                         told = [changed(*change) for change in asked.notes.read()]
                         dropped = set().union(*told)
-                        for question, (answer, tags) in answers.items():
-                            if tags.isdisjoint(dropped):
-                                now, _ = asked.compute(question)
-                                assert now == answer, f"{statement}\n{question}"
+                        still = [
+                            q for q in answers if answers[q][1].isdisjoint(dropped)
+                        ]
+                        for question in some_of(still, statement):
+                            now, _ = asked.compute(question)
+                            assert now == answers[question][0], (
+                                f"{statement}\n{question}"
+                            )
                     transaction.set_rollback(True)
                 if was_taken:
                     break
