@@ -30,6 +30,22 @@ def post(client: Client, query: str, variables: dict[str, Any]) -> dict[str, Any
     return client.post("/graphql/", body, content_type="application/json").json()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that empty the tables come last, after those that take no fixture for the
+    database of their own as well: content of a module stands on what is in the tables.
+    """
+    items.sort(key=empties_the_tables)
+
+
+def empties_the_tables(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    fixtures = getattr(item, "fixturenames", [])
+    return bool(marker and marker.kwargs.get("transaction")) or any(
+        name in fixtures for name in ("transactional_db", "live_server")
+    )
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The test database, which can be dropped although a thread is still connected.
