@@ -100,6 +100,7 @@ AT_RANDOM = at_random(500, 50)
 @pytest.mark.slow
 def test_no_valid_query_is_an_error_of_ours(client, known, caplog):
     answered = []
+    ours: list[object] = []  # the first is the cause: a failing case is asked again
 
     @AT_RANDOM
     @given(query=any_query(SCHEMA, known))
@@ -113,8 +114,8 @@ def test_no_valid_query_is_an_error_of_ours(client, known, caplog):
         )
 
         errors = response.json().get("errors", [])
-        codes = {error["extensions"]["code"] for error in errors}
-        assert codes <= OF_VALUES, caplog.text
+        ours.extend(e for e in errors if e["extensions"]["code"] not in OF_VALUES)
+        assert not ours, (ours, caplog.text)
         assert response.status_code == 200
         answered.append(not errors)
 
