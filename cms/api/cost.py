@@ -15,6 +15,7 @@ A scalar counts what `API_SCALAR_SIZES` has for it, since one that is a whole do
 holds objects as well.
 """
 
+import dataclasses
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,7 @@ from weakref import WeakKeyDictionary
 
 from django.conf import settings
 from graphql import (
+    ArgumentNode,
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
@@ -38,23 +40,34 @@ from graphql import (
     TypeMetaFieldDef,
     ValueNode,
     VariableNode,
+    Visitor,
     get_named_type,
     is_abstract_type,
     is_composite_type,
     is_introspection_type,
+    visit,
 )
 
 from cms.api.limits import check_limit
 from cms.api.sizes import PAGE_SIZES, introspection_sizes, is_list, paged_types
 
-Numbers = tuple[tuple[str, float | None], ...]
-
 MOST_COUNTS = 50  # of one document
 INTROSPECTION_FIELDS = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}
 
-kept_counts: WeakKeyDictionary[DocumentNode, dict[Hashable, tuple[int, int]]] = (
-    WeakKeyDictionary()
-)
+
+@dataclass(frozen=True)
+class Counts:
+    """What is known of one document, kept as long as the document is.
+
+    sizes: the variables that say how long pages are.
+    found: what an operation of it counts, for each set of their values.
+    """
+
+    sizes: tuple[str, ...]
+    found: dict[Hashable, tuple[int, int]] = dataclasses.field(default_factory=dict)
+
+
+kept_counts: WeakKeyDictionary[DocumentNode, Counts] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True)
@@ -99,11 +112,7 @@ def check_cost(
     variables: as they were sent, not coerced yet.
     Raises ApiError COST_TOO_HIGH, INTROSPECTION_TOO_LARGE or PAGE_TOO_LARGE.
     """
-    numbers = tuple(
-        (name, variables[name] if isinstance(variables[name], int | float) else None)
-        for name in sorted(variables)
-    )
-    found, introspected = counted(schema, document, operation, numbers)
+    found, introspected = counted(schema, document, operation, variables)
     check_limit(
         "COST_TOO_HIGH",
         found,
@@ -126,24 +135,49 @@ def counted(
     schema: GraphQLSchema,
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    numbers: Numbers,
+    variables: Mapping[str, Any],
 ) -> tuple[int, int]:
     """The objects of an operation, and those of its introspection.
 
-    Kept as long as the document is, which is counted once for each set of page sizes.
-    numbers: the variables; only those that are numbers may say how long a page is.
+    Counted once for each set of page sizes.
     """
-    known = kept_counts.setdefault(document, {})
-    key = schema, operation.name and operation.name.value, numbers
-    if key not in known:
-        if len(known) == MOST_COUNTS:
-            known.clear()
-        count = Count(schema, document, operation, dict(numbers))
+    known = kept_counts.get(document)
+    if known is None:
+        known = kept_counts[document] = Counts(size_variables(document))
+    numbers = {
+        name: variables[name] if isinstance(variables[name], int | float) else None
+        for name in known.sizes
+        if name in variables
+    }
+    key = schema, operation.name and operation.name.value, tuple(numbers.items())
+    found = known.found.get(key)
+    if found is None:
+        count = Count(schema, document, operation, numbers)
         root = schema.get_root_type(operation.operation)
         assert root  # the operation was chosen because the schema has it
         cost = count.selections(operation.selection_set, root)
-        known[key] = cost.fixed + cost.charged, count.introspected
-    return known[key]
+        found = cost.fixed + cost.charged, count.introspected
+        if len(known.found) >= MOST_COUNTS:
+            known.found.clear()
+        known.found[key] = found
+    return found
+
+
+def size_variables(document: DocumentNode) -> tuple[str, ...]:
+    """The variables that stand where a document says how long a page is."""
+    reader = SizeReader()
+    visit(document, reader)
+    return tuple(sorted(reader.names))
+
+
+class SizeReader(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_argument(self, node: ArgumentNode, *_args: object) -> None:
+        if node.name.value in PAGE_SIZES and isinstance(node.value, VariableNode):
+            self.names.add(node.value.name.value)
 
 
 class Count:

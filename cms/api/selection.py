@@ -1,6 +1,7 @@
 """What a query asks for below one field, read once, to be fetched in bulk."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import dataclasses
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -26,10 +27,7 @@ from graphql import (
 from graphql.execution.values import get_argument_values, get_directive_values
 
 MOST_KEPT = 50  # selections of one field of a document
-
-# By the fields of a place and its type the variables below; with their values, too,
-# what is asked for.
-_Known = dict[Any, Any]
+LONGEST_VALUES = 1_000  # characters of the variables of a selection that is kept
 
 
 @dataclass(frozen=True)
@@ -92,19 +90,16 @@ class Selection:
         It depends on the document, which is kept, and on the variables below the field.
         So it is read once and kept with the field.
         """
-        node = info.field_nodes[0]
-        known: _Known = node.__dict__.setdefault("selections", {})
+        known: _Kept = info.field_nodes[0].__dict__.setdefault("kept", _Kept())
         place = tuple(map(id, info.field_nodes)), get_named_type(info.return_type)
-        variables = known.get(place)
-        if variables is None:
-            found = _variables_below(info.field_nodes, info.fragments, set())
-            variables = known[place] = sorted(set(found))
-        key = place, repr([info.variable_values.get(name, ...) for name in variables])
-        selection = known.get(key)
+        names = known.variables.get(place)
+        if names is None:
+            names = known.keep_variables(place, info)
+        values = repr([info.variable_values.get(name, ...) for name in names])
+        selection = known.selections.get((place, values))
         if selection is None:
-            if len(known) > MOST_KEPT:
-                known.clear()
-            selection = known[key] = cls._read(info)
+            selection = cls._read(info)
+            known.keep_selection(place, values, selection)
         return selection
 
     @classmethod
@@ -160,6 +155,40 @@ class Selection:
                     _merge(merged, Selection({(names[0], key): field}))
             known = self._by_type[names] = Selection(merged)
         return known
+
+
+_Place = tuple[tuple[int, ...], GraphQLNamedType]  # the fields' `id`s, and their type
+
+
+@dataclass
+class _Kept:
+    """What is known of a field of a document.
+
+    variables:  the names of those below the field, at each place where it is read.
+    selections: what is asked for there, for each set of their values.
+    """
+
+    variables: dict[_Place, Collection[str]] = dataclasses.field(default_factory=dict)
+    selections: dict[tuple[_Place, str], Selection] = dataclasses.field(
+        default_factory=dict
+    )
+
+    def keep_variables(
+        self, place: _Place, info: GraphQLResolveInfo
+    ) -> Collection[str]:
+        below = [node.selection_set for node in info.field_nodes if node.selection_set]
+        names = sorted(set(_variables_below(below, info.fragments, set())))
+        if len(self.variables) >= MOST_KEPT:
+            self.variables.clear()
+        self.variables[place] = names
+        return names
+
+    def keep_selection(self, place: _Place, values: str, found: Selection) -> None:
+        if len(values) > LONGEST_VALUES:
+            return
+        if len(self.selections) >= MOST_KEPT:
+            self.selections.clear()
+        self.selections[place, values] = found
 
 
 def _variables_below(

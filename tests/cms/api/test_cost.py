@@ -204,12 +204,22 @@ def test_counts_are_kept_with_the_document_and_not_without_it():
     ]
 
     assert costs == [1 + size % 90 for size in range(2 * MOST_COUNTS)]
-    assert len(kept_counts[document]) <= MOST_COUNTS
+    assert len(kept_counts[document].found) <= MOST_COUNTS
 
     number = len(kept_counts)
     del document, operation
     gc.collect()
     assert len(kept_counts) == number - 1
+
+
+def test_document_is_counted_once_whatever_else_its_variables_say():
+    document = parse("query ($n: Int, $of: Int) {page(first: $n) {rows {name}}}")
+    operation = get_operation_ast(document)
+
+    for other in range(3):
+        check_cost(schema, document, operation, {"n": 2, "of": other, "more": other})
+
+    assert list(kept_counts[document].found.values()) == [(1 + 2, 0)]
 
 
 def test_page_has_a_largest_size():

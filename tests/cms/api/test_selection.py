@@ -2,10 +2,10 @@
 
 import graphene
 import pytest
-from graphql import execute_sync, parse
+from graphql import DocumentNode, execute_sync, parse
 
 from cms.api.loading import Loader
-from cms.api.selection import MOST_KEPT, Field, Selection, answer_key
+from cms.api.selection import LONGEST_VALUES, MOST_KEPT, Field, Selection, answer_key
 
 
 class Named(graphene.Interface):
@@ -26,9 +26,14 @@ class Dog(graphene.ObjectType):
 
 class Query(graphene.ObjectType):
     pet = graphene.Field(Named)
+    named = graphene.Field(Named, name=graphene.String())
 
     @staticmethod
     def resolve_pet(_root, info):
+        info.context["asked"] = Selection.of(info)
+
+    @staticmethod
+    def resolve_named(_root, info, **_args):
         info.context["asked"] = Selection.of(info)
 
 
@@ -178,10 +183,17 @@ DOCUMENT = parse(
 )
 
 
+BARKS = {("barks",): {}}
+
+
 def asked_of_document(**variables) -> Selection:
+    return asked_by(DOCUMENT, **variables)
+
+
+def asked_by(document: DocumentNode, **variables) -> Selection:
     context: dict = {}
     result = execute_sync(
-        schema.graphql_schema, DOCUMENT, None, context, variable_values=variables
+        schema.graphql_schema, document, None, context, variable_values=variables
     )
     assert result.errors is None
     return context["asked"]
@@ -209,4 +221,20 @@ def test_few_selections_of_a_document_are_kept():
 
     operation = DOCUMENT.definitions[0]
     (field,) = operation.selection_set.selections
-    assert len(field.__dict__["selections"]) <= MOST_KEPT + 1
+    assert len(field.__dict__["kept"].selections) <= MOST_KEPT
+
+
+def test_selection_with_long_variables_is_not_kept():
+    long = "x" * LONGEST_VALUES
+
+    assert tree(asked_of_document(near=long)) == {("friends", ("near", long)): BARKS}
+    assert asked_of_document(near=long) is not asked_of_document(near=long)
+
+
+def test_variables_of_the_field_itself_make_no_other_selection():
+    document = parse("query ($name: String) { named(name: $name) { name } }")
+
+    first, second = (asked_by(document, name=name) for name in ("Rex", "Bello"))
+
+    assert tree(first) == {("name",): {}}
+    assert second is first
