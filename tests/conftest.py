@@ -17,6 +17,7 @@ from django.utils import translation
 from wagtail.test.utils import WagtailTestUtils
 
 from cms.api.cost import kept_counts
+from cms.api.statements import compiled
 from events.demo.build import build_demo
 from tests.content import content_of
 
@@ -76,9 +77,12 @@ def _without_what_is_slow(django_test_environment: None) -> None:
 
 
 @receiver(setting_changed)
-def _count_anew(**_kwargs: Any) -> None:
-    """What operations cost depends on settings, which change in tests alone."""
+def _count_anew(setting: str, **_kwargs: Any) -> None:
+    """What operations cost, and in which languages is searched, depends on settings,
+    which change in tests alone."""
     kept_counts.clear()
+    if setting == "LANGUAGES":
+        compiled.cache_clear()
 
 
 def plain_render(self: Template, context: Any) -> Any:

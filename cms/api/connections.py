@@ -105,6 +105,14 @@ class Slice:
     total_count: int | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
+    def fill(self, rows: Iterable[Row | None]) -> None:
+        """Put complete rows in the places of the bare ones. Those that are gone since
+        they were found are None here, and are left out."""
+        filled = zip(rows, self.cursors, strict=True)
+        kept = [(row, cursor) for row, cursor in filled if row is not None]
+        self.rows = [row for row, _ in kept]
+        self.cursors = [cursor for _, cursor in kept]
+
 
 def rows_of_page(
     pieces: Sequence[Piece],

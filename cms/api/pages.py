@@ -73,7 +73,7 @@ def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None
         )
     for row in rows:
         row["translations"] = sorted(
-            versions[row["translation_key"]],
+            versions.get(row["translation_key"], []),
             key=lambda version: order.get(version["locale"], len(order)),
         )
 

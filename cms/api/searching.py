@@ -19,14 +19,14 @@ from cms.api.context import AnswerContext
 from cms.api.loading import loaders, node_selection
 from cms.api.pieces import Piece
 from cms.api.selection import Field, Selection
-from cms.api.statements import Shape, select
+from cms.api.statements import Keyed, select
 from cms.search.highlights import SHOWN, highlights
 from cms.search.matching import Names, gather, matching, named_in, rank
 from cms.search.question import Question
 from cms.search.sources import Source, sources
 
 BY_RANK = Ordering("RELEVANCE", ("-rank",))
-KEPT_NAMES = 50  # of a question whose statement is kept
+KEPT_NAMES = 4_000  # characters of those of a question whose statement is kept
 
 
 def visible_names(ctx: AnswerContext, question: Question) -> Names:
@@ -73,10 +73,11 @@ def search(
         rows = entries(ctx).annotate(rank=rank(question, names))
         return rows_of_page([Piece(rows)], BY_RANK, page, columns)
 
-    # As long as a key of names is short; those of a common word are many.
-    if len(names.keys) <= KEPT_NAMES:
+    # The names stand in the statement; those of a common word are many.
+    known = names.text
+    if len(known) <= KEPT_NAMES:
         wanted = (frozenset(types), language, page, columns)
-        rows = select(ctx, Shape((question, names.text, *wanted), ranked))
+        rows = select(ctx, Keyed((question, known, *wanted), ranked))
     else:
         rows = list(ranked(ctx))
     total = entries(ctx).order_by().count() if "totalCount" in field.selection else None
@@ -85,10 +86,11 @@ def search(
     if wants_highlight:
         passages = highlights(found.rows, question, names)
     nodes = _nodes(ctx, found.rows, node_selection(field.selection), language)
-    found.rows = [
-        {"node": nodes[row["type_name"], row["object_id"]], "highlight": passage}
-        for row, passage in zip(found.rows, passages, strict=True)
-    ]
+    things = [nodes.get((row["type_name"], row["object_id"])) for row in found.rows]
+    found.fill(
+        thing and {"node": thing, "highlight": passage}
+        for thing, passage in zip(things, passages, strict=True)
+    )
     return found
 
 

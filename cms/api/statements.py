@@ -51,7 +51,7 @@ def among(column: str, values: Collection[Any]) -> Lookup:
 
 
 @dataclass(frozen=True)
-class Shape:
+class Keyed:
     """A `build` that is told from others by a key alone.
 
     What `build` holds is kept with the statement: nothing of one request.

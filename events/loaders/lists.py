@@ -261,4 +261,4 @@ def fill_slices(
     selection = node_selection(field.selection)
     by_pk = loader.by_pk(ctx, ids, selection, requested, keys, is_checked=True)
     for found in slices:
-        found.rows = [by_pk[row["pk"]] for row in found.rows]
+        found.fill(by_pk.get(row["pk"]) for row in found.rows)

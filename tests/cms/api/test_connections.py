@@ -98,6 +98,15 @@ def test_list_goes_on_after_a_row_that_is_gone():
     assert pks(slice_list(rows, BY_NAME, {"before": gone})) == [1, 2]
 
 
+def test_rows_that_are_gone_since_are_left_out_with_their_cursors():
+    page = slice_list(ROWS, BY_NAME, {"first": 3})
+    first, _, third = page.cursors
+
+    page.fill([{"pk": 1}, None, {"pk": 3}])
+
+    assert (page.rows, page.cursors) == ([{"pk": 1}, {"pk": 3}], [first, third])
+
+
 def test_cursor_of_another_order_is_refused():
     cursor = encode_cursor(ROWS[0], Ordering("NAME_DESC", ("-name",)))
 
