@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -55,5 +56,7 @@ def describe(
     if making:
         making.finish(tags, now)
     if request.method != "POST":
-        response["Surrogate-Key"] = " ".join(tags.names(MOST_SURROGATE_KEYS))
+        # A slug that was asked for may hold anything, a line break too.
+        keys = (quote(name, safe="=") for name in tags.names(MOST_SURROGATE_KEYS))
+        response["Surrogate-Key"] = " ".join(keys)
         response["Cache-Control"] = making.cache_control if making else ASK_EACH_TIME

@@ -84,3 +84,13 @@ def test_venue_is_found_in_another_language_by_itself(gql):
         "slug": {"locale": "fr"},
         "venues": {"nodes": [{"id": number, "name": "Tour"}]},
     }
+
+
+def test_any_text_is_a_slug_to_look_for_and_a_key_of_caches(client, db):
+    query = '{event(slug: "d\\nfil\u00e9") {title}}'
+
+    response = client.get("/graphql/", {"query": query})
+
+    assert response.json() == {"data": {"event": None}}
+    keys = response["Surrogate-Key"].split(" ")
+    assert "wagtailcore_page.slug=d%0Afil%C3%A9" in keys
