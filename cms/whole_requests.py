@@ -10,7 +10,7 @@ Source: RSGI 1.5, https://github.com/emmett-framework/granian/blob/master/docs/s
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
@@ -24,7 +24,7 @@ Headers = list[tuple[str, str]]
 Whole = tuple[int, Headers, bytes]  # status, headers and body of an answer
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-PAUSE = 10.0  # seconds without a byte; a slow upload that goes on is let go on
+PAUSE = 10.0  # seconds: for a small body, or without a byte of one that goes on
 IN_MEMORY = 1_000_000  # bytes of a body; more of it lies in a file
 SMALL = 10_000  # bytes of a body that arrives at once
 
@@ -65,7 +65,9 @@ class WholeRequests:
         Raises TimeoutError, and ProtocolClosed when the client goes away.
         """
         length = scope.headers.get("content-length", "")
-        if length.isdecimal() and int(length) <= SMALL:
+        # The length of one in chunks says nothing.
+        is_chunked = scope.headers.get("transfer-encoding", "")
+        if length.isdecimal() and int(length) <= SMALL and not is_chunked:
             return BytesIO(await self.patience.wait_for(protocol()))
         with ExitStack() as on_failure:
             body = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  closed there
@@ -136,10 +138,11 @@ class WholeRequests:
                 async with asyncio.timeout(self.pause):
                     await transport.send_bytes(piece)
 
+            sent = asyncio.run_coroutine_threadsafe(send(), loop)
             try:
-                sent = asyncio.run_coroutine_threadsafe(send(), loop)
                 sent.result(self.pause + 1)  # a loop that has stopped says nothing
-            except (ProtocolClosed, TimeoutError):
+            except (ProtocolClosed, TimeoutError, CancelledError):
+                sent.cancel()
                 return
 
 
@@ -148,7 +151,7 @@ def send_away(protocol: Any, pause: float) -> None:
     protocol.response_str(
         408,
         [("content-type", "text/plain"), ("connection", "close")],
-        f"Nothing of the body came for {pause:g} seconds.\n",
+        f"The body was waited for too long: {pause:g} seconds. Send it faster.\n",
     )
 
 

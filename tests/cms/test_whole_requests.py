@@ -155,7 +155,7 @@ def test_client_that_pauses_too_long_is_told_and_cut_off(port):
         head, _, body = read_to_the_end(client).partition(b"\r\n\r\n")
 
     assert head.split(b"\r\n")[0] == b"HTTP/1.1 408 Request Timeout"
-    assert body == b"Nothing of the body came for 5 seconds.\n"
+    assert body == b"The body was waited for too long: 5 seconds. Send it faster.\n"
 
 
 def test_client_that_never_ends_its_headers_is_cut_off(port):

@@ -29,7 +29,13 @@ ASKED_IN = ("host", "accept", "content-type", "x-forwarded-proto")
 # Whoever sends one of these is answered by Django alone: credentials, and conditions
 # and encodings that are its business.
 NOT_SHARED = frozenset(
-    ("authorization", "content-encoding", "if-match", "if-unmodified-since")
+    (
+        "authorization",
+        "content-encoding",
+        "if-match",
+        "if-unmodified-since",
+        "transfer-encoding",
+    )
 )
 LONGEST_BODY = 30.0  # seconds for a body that is small; nobody else waits for it
 
