@@ -44,6 +44,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
             connection = super().get_new_connection(conn_params)
         return connection
 
+    def init_connection_state(self) -> None:
+        super().init_connection_state()
+        # Within a transaction, its rollback would bring the former limit back.
+        self.set_limit()
+
     def create_cursor(self, name: str | None = None) -> Any:
         self.set_limit()
         return super().create_cursor(name)

@@ -3,7 +3,7 @@
 import graphene
 import orjson
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.test import RequestFactory
 
 from cms.api.context import AnswerContext
@@ -62,6 +62,18 @@ def test_statements_of_the_api_have_a_limit_and_others_have_none(
 
     assert answer == (200, {"data": {"limit": "1500ms", "other": "1500ms"}})
     assert (before, sql(LIMIT)) == ("0", "0")
+
+
+def test_limit_of_the_api_does_not_come_back_with_a_rollback(settings):
+    settings.API_STATEMENT_TIMEOUT = 1.5
+    ask("{limit}")
+    connection.init_connection_state()  # as when a pool hands it on
+
+    with transaction.atomic():
+        sql("SELECT 1")
+        transaction.set_rollback(True)
+
+    assert sql(LIMIT) == "0"
 
 
 def test_statement_that_takes_too_long_is_ended_and_said(settings):
