@@ -164,7 +164,8 @@ def places_of(index: type[Page]) -> dict[str, Place]:
 def without_indexes(model: type[Model]) -> Iterator[None]:
     """Leave out the inverted indexes of a table, and make them in the end.
 
-    Kept up to date row by row, they take a quarter of the time.
+    Kept up to date row by row, they take a quarter of the time. A process that is
+    killed meanwhile leaves the table without them: such a database is thrown away.
     """
     with connection.cursor() as cursor:
         cursor.execute(
