@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 
-from cms.api.view import site_schema
 from cms.whole_requests import WholeRequests
 from cms.wsgi import application as wsgi_application
 
@@ -24,9 +23,18 @@ def with_memory() -> Any:
     return Answers(whole_requests, memory, Listener(memory))
 
 
-# What is loaded stays: looking through it again and again for what can go takes a
-# tenth of the time of long answers. The schema is the largest part of it.
-site_schema()
-gc.collect()
-gc.freeze()
+def settle() -> None:
+    """Leave alone what is loaded, of which the schema is the largest part.
+
+    Looking through it again and again for what can go takes a tenth of the time of long
+    answers.
+    """
+    from cms.api.view import site_schema
+
+    site_schema()
+    gc.collect()
+    gc.freeze()
+
+
+settle()
 application = with_memory() if settings.API_MEMORY_BYTES else whole_requests
