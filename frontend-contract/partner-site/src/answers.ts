@@ -21,7 +21,7 @@ export class Refusal extends Error {
 }
 
 /** Codes with which the API says that the fault is its own. */
-const OWN_FAULTS = new Set([
+export const OWN_FAULTS: ReadonlySet<string> = new Set([
   "ANSWER_TOO_LARGE",
   "DEADLINE_EXCEEDED",
   "INTERNAL",
@@ -87,7 +87,7 @@ export class Reader {
     const code = result.ok ? (result.errors?.[0]?.extensions.code ?? "") : "";
     if (result.ok && !OWN_FAULTS.has(code)) throw new Refusal(code);
     if (!result.ok && isRefusal(result.error)) throw new Refusal(result.error.code);
-    this.#answers.rest();
+    if (!result.ok && isAway(result.error)) this.#answers.rest();
     const stored = lastGood.get(name);
     if (stored) return this.#recall(stored.data as Data, stored.at);
     const error = result.ok ? undefined : result.error;
@@ -98,6 +98,12 @@ export class Reader {
     if (!this.rememberedFrom || at < this.rememberedFrom) this.rememberedFrom = at;
     return data;
   }
+}
+
+/** Nobody is there: other questions would fare no better than this one. */
+function isAway({ kind, status }: AfficheError): boolean {
+  const isGone = status === 502 || status === 503 || status === 504;
+  return kind === "network" || kind === "timeout" || isGone;
 }
 
 function isRefusal({ kind, code }: AfficheError): boolean {

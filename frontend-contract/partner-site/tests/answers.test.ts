@@ -32,6 +32,11 @@ afterEach(() => {
   server.close();
 });
 
+function refusal(code: string) {
+  const errors = [{ message: "No.", extensions: { code } }];
+  return { status: 200, body: { data: null, errors } };
+}
+
 function answersOf(lastGood = new LastGood()): Answers {
   const { port } = server.address() as AddressInfo;
   const endpoint = `http://127.0.0.1:${port}/graphql/`;
@@ -84,6 +89,35 @@ test("after a failure it rests for a moment, and then asks again", async () => {
   now = new Date(FIRST.getTime() + 6_000);
   assert.deepEqual(await read(answers), [MONTHS, undefined]);
 });
+
+for (const [name, failing] of [
+  ["one question that takes too long", refusal("STATEMENT_TIMEOUT")],
+  ["an answer with a fault of the API", refusal("INTERNAL")],
+  ["a status of one answer", { status: 500, body: {} }],
+  ["what is no answer", { status: 200, body: {} }],
+] as const) {
+  test(`after ${name} the next question is asked`, async () => {
+    const answers = answersOf();
+    await read(answers);
+    answer = failing;
+    assert.deepEqual(await read(answers), [MONTHS, FIRST]);
+    answer = GOOD;
+
+    assert.deepEqual(await read(answers), [MONTHS, undefined]);
+  });
+}
+
+for (const status of [502, 503, 504]) {
+  test(`after the status ${status} it rests`, async () => {
+    const answers = answersOf();
+    await read(answers);
+    answer = { status, body: {} };
+    await read(answers);
+    answer = GOOD;
+
+    assert.deepEqual(await read(answers), [MONTHS, FIRST]);
+  });
+}
 
 test("nothing remembered is an outage, with the time after which to try again", async () => {
   answer = { status: 503, body: {} };
