@@ -13,7 +13,6 @@ export interface Asset {
   readonly compressed?: { readonly br: Buffer; readonly gzip: Buffer };
 }
 
-const PUBLIC = new URL("../public/", import.meta.url);
 const require = createRequire(import.meta.url);
 
 /** In the order in which they apply. */
@@ -73,7 +72,7 @@ function styles(): Buffer {
 }
 
 function file(name: string): Buffer {
-  return readFileSync(new URL(name, PUBLIC));
+  return readFileSync(require.resolve(`#public/${name}`));
 }
 
 /** @returns the address, in which the content is named by its hash */
