@@ -1,5 +1,6 @@
 /** What is known about access: yes, partly, no; and what is not known. */
 import type { AccessibilityAnswer } from "@affiche/client";
+import { contactAddress } from "../contact.js";
 import { shortDay } from "../dates.js";
 import type { Access, EventWhole } from "../shapes.js";
 import type { Visit } from "../visit.js";
@@ -17,16 +18,16 @@ export function AccessSection({ visit, event }: SectionProps) {
   const { accessibility, venue } = event;
   const lists = venue ? [accessibility, venue.accessibility] : [accessibility];
   const known = lists.flatMap(({ features }) => features.map(({ feature }) => feature));
-  if (!venue && known.length === 0) return null;
+  if (!venue && saysNothing(accessibility)) return null;
   return (
     <section class="part access">
       <h2 class="section-title">{words.accessTitle}</h2>
-      {accessibility.features.length > 0 || accessibility.note ? (
+      {saysNothing(accessibility) ? null : (
         <>
           <h3>{words.accessOfEvent}</h3>
           <AccessList visit={visit} access={accessibility} lang={event.locale} />
         </>
-      ) : null}
+      )}
       {venue ? (
         <>
           <h3>{words.accessOfVenue(venue.name)}</h3>
@@ -46,6 +47,10 @@ export function AccessSection({ visit, event }: SectionProps) {
   );
 }
 
+function saysNothing({ features, note, contact }: Access): boolean {
+  return features.length === 0 && !note && !contact;
+}
+
 interface ListProps {
   readonly visit: Visit;
   readonly access: Access;
@@ -61,22 +66,24 @@ export function AccessList({ visit, access, lang }: ListProps) {
   const sorted = features.toSorted(
     (one, other) => ORDER.indexOf(one.answer) - ORDER.indexOf(other.answer),
   );
-  if (features.length === 0 && !note) return <p>{words.accessNothing}</p>;
   return (
     <>
-      <ul class="answers">
-        {sorted.map(({ feature, answer }) => (
-          <li>
-            <Sign answer={answer} />
-            <span>
-              {named(words.features, feature)}
-              {words.colon.trimEnd()}
-              {"\u00a0"}
-              <b>{named(words.answers, answer)}</b>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {sorted.length > 0 ? (
+        <ul class="answers">
+          {sorted.map(({ feature, answer }) => (
+            <li>
+              <Sign answer={answer} />
+              <span>
+                {named(words.features, feature)}
+                {words.colon.trimEnd()}
+                {"\u00a0"}
+                <b>{named(words.answers, answer)}</b>
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {sorted.length === 0 && !note ? <p>{words.accessNothing}</p> : null}
       {note ? (
         <p class="answers-note" lang={lang === locale ? undefined : lang}>
           {note}
@@ -127,9 +134,8 @@ export function Unknown({ visit, known }: UnknownProps) {
 }
 
 function Contact({ contact }: { contact: string }) {
-  const isMail = /^[^@\s]+@[^@\s]+$/.test(contact);
-  const href = isMail ? `mailto:${contact}` : `tel:${contact.replace(/[^\d+]/g, "")}`;
-  return <a href={href}>{contact}</a>;
+  const href = contactAddress(contact);
+  return href ? <a href={href}>{contact}</a> : <>{contact}</>;
 }
 
 const DRAWN: Readonly<Record<AccessibilityAnswer, string>> = {
