@@ -53,11 +53,13 @@ def test_status_is_said_with_its_reason(language, slug, status, note, page):
 
 def test_rescheduled_event_says_when_it_was_to_be(page):
     kite = EventPage.objects.get(slug="cerf-volant-de-papier")
-    day = kite.previous_starts_at.astimezone(ZoneInfo(kite.time_zone)).date()
+    start = kite.previous_starts_at.astimezone(ZoneInfo(kite.time_zone))
+    day = format_date(start, "EEEE d\u00a0MMMM y", locale="fr")
+    minutes = f"\u00a0{start:%M}" if start.minute else ""
     page.goto("/fr/evenements/cerf-volant-de-papier/")
 
     said = page.locator(".sheet s").text_content().replace("1er", "1")
-    assert said == format_date(day, "EEEE d\u00a0MMMM y", locale="fr")
+    assert said == f"{day}, {start.hour}\u00a0h{minutes}"
 
 
 def test_sold_out_event_says_so(page):

@@ -1,7 +1,8 @@
 /** Which of its dates an event is about to have, and which are over. */
-import { lastDayOf, type Span } from "./dates.js";
+import { lastDayOf, type Span, whenOf } from "./dates.js";
 import type { EventWhole, Occurrence } from "./shapes.js";
 import { type Day, daysBetween, wallOf } from "./wall.js";
+import type { Words } from "./words/words.js";
 
 /** The day that stands at its head: that of the next date, else of the first one. */
 export function dayShown(event: EventWhole): Day {
@@ -14,6 +15,15 @@ export function spanShown(event: EventWhole): Span {
     ({ key }) => key === event.nextOccurrence?.key,
   );
   return next ?? event;
+}
+
+/** When it was to be before it was rescheduled, with its hour: the day may be the same. */
+export function formerly(
+  { previousStartsAt, isAllDay }: Pick<EventWhole, "previousStartsAt" | "isAllDay">,
+  words: Words,
+): string {
+  if (previousStartsAt === null) return "";
+  return whenOf({ startsAt: previousStartsAt, endsAt: null, isAllDay }, words);
 }
 
 export function isOver(occurrence: Occurrence, today: Day): boolean {

@@ -1,6 +1,6 @@
 /** All dates of an event that has several. */
 import { whenOf } from "../dates.js";
-import { isOver } from "../event-dates.js";
+import { formerly, isOver } from "../event-dates.js";
 import { ticketPrice } from "../numbers.js";
 import type { EventWhole, Occurrence } from "../shapes.js";
 import type { Visit } from "../visit.js";
@@ -58,7 +58,7 @@ function DateRow({ visit, event, occurrence }: Props & { occurrence: Occurrence 
         <Status status={occurrence.status} words={words} />
         {occurrence.previousStartsAt ? (
           <span>
-            {words.formerly} <s>{formerDay(occurrence, visit)}</s>
+            {words.formerly} <s>{formerly(occurrence, words)}</s>
           </span>
         ) : null}
         {occurrence.statusNote ? (
@@ -85,14 +85,4 @@ function DateRow({ visit, event, occurrence }: Props & { occurrence: Occurrence 
 function isOtherwisePriced({ offers }: Occurrence, event: EventWhole): boolean {
   const usual = new Set(event.offers.map(({ key }) => key));
   return offers.some(({ key }) => !usual.has(key));
-}
-
-/** The day before it was rescheduled. */
-function formerDay(
-  { previousStartsAt, isAllDay }: Occurrence,
-  { words }: Visit,
-): string {
-  if (previousStartsAt === null) return "";
-  const span = { startsAt: previousStartsAt, endsAt: null, isAllDay };
-  return whenOf(span, words);
 }

@@ -3,7 +3,7 @@ import { pageAddress } from "../addresses.js";
 import { whenOf, zoneName } from "../dates.js";
 import type { EventRow } from "../shapes.js";
 import type { Visit } from "../visit.js";
-import { Status } from "./status.js";
+import { isOff, Status } from "./status.js";
 
 type Row = Omit<EventRow, "nextOccurrence" | "id"> & {
   readonly nextOccurrence?: {
@@ -24,11 +24,12 @@ export function EventRows({ visit, events }: Props) {
       {events.map((event) => {
         const { startsAt, endsAt } = event.nextOccurrence ?? event;
         const span = { startsAt, endsAt, isAllDay: event.isAllDay };
+        const when = <time datetime={startsAt}>{whenOf(span, words)}</time>;
         const isElsewhere = event.timeZone !== site.timeZone && !event.isAllDay;
         return (
           <li class="row">
             <p class="row-day">
-              <time datetime={startsAt}>{whenOf(span, words)}</time>
+              {isOff(event.status) ? <s>{when}</s> : when}
               {isElsewhere
                 ? ` ${words.inZone(zoneName(event.timeZone, startsAt, words))}`
                 : null}

@@ -1,7 +1,7 @@
 /** When, where, for how much and for whom, at a glance. */
 import { venueAddress } from "../addresses.js";
-import { hourOf, longDay, whenOf, zoneName } from "../dates.js";
-import { spanShown } from "../event-dates.js";
+import { hourOf, whenOf, zoneName } from "../dates.js";
+import { formerly, spanShown } from "../event-dates.js";
 import { filtersAddress, NO_FILTERS } from "../filters.js";
 import { numberOf } from "../numbers.js";
 import type { EventWhole } from "../shapes.js";
@@ -10,6 +10,7 @@ import { wallOf } from "../wall.js";
 import { languageName, named, withNote } from "../words/words.js";
 import { Offers } from "./offers.js";
 import { Row } from "./row.js";
+import { isOff } from "./status.js";
 
 interface Props {
   readonly visit: Visit;
@@ -49,41 +50,44 @@ export function EventSheet({ visit, event }: Props) {
           ) : null}
         </Row>
       </dl>
-      <p class="actions">
-        {event.registrationUrl ? (
-          <a class="button button-main" href={event.registrationUrl}>
-            {words.register}
-          </a>
-        ) : null}
-        {event.onlineUrl ? (
-          <a class="button" href={event.onlineUrl}>
-            {words.followOnline}
-          </a>
-        ) : null}
-        <a class="button" href={event.icalendarUrl} type="text/calendar">
-          {words.addToCalendar}
-        </a>
-      </p>
+      {isOff(event.status) ? null : <Actions visit={visit} event={event} />}
     </aside>
   );
 }
 
+function Actions({ visit, event }: Props) {
+  const { words } = visit;
+  return (
+    <p class="actions">
+      {event.registrationUrl ? (
+        <a class="button button-main" href={event.registrationUrl}>
+          {words.register}
+        </a>
+      ) : null}
+      {event.onlineUrl ? (
+        <a class="button" href={event.onlineUrl}>
+          {words.followOnline}
+        </a>
+      ) : null}
+      <a class="button" href={event.icalendarUrl} type="text/calendar">
+        {words.addToCalendar}
+      </a>
+    </p>
+  );
+}
+
 function When({ visit, event }: Props) {
-  const { words, site } = visit;
-  const span = spanShown(event);
-  const zone =
-    event.timeZone === site.timeZone || event.isAllDay
-      ? ""
-      : ` ${words.inZone(zoneName(event.timeZone, span.startsAt, words))}`;
+  const { words } = visit;
   return (
     <>
-      <time class="when" datetime={span.startsAt}>
-        {whenOf(span, words)}
-        {zone}
-      </time>
+      {event.status === "POSTPONED" ? (
+        <Postponed visit={visit} event={event} />
+      ) : (
+        <Announced visit={visit} event={event} />
+      )}
       {event.previousStartsAt ? (
         <p class="soft">
-          {words.formerly} <s>{longDay(wallOf(event.previousStartsAt), words)}</s>
+          {words.formerly} <s>{formerly(event, words)}</s>
         </p>
       ) : null}
       {event.occurrences.totalCount > 1 ? (
@@ -91,6 +95,37 @@ function When({ visit, event }: Props) {
           <a href="#dates">{words.moreDates(event.occurrences.totalCount)}</a>
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** There is no date: what the editors say in its place, else that it is to come. */
+function Postponed({ visit, event }: Props) {
+  const { words, locale } = visit;
+  if (!event.statusNote) return <p>{words.statuses.POSTPONED}</p>;
+  return (
+    <p lang={event.locale === locale ? undefined : event.locale}>{event.statusNote}</p>
+  );
+}
+
+/** The date, struck where it does not take place, and when the doors open. */
+function Announced({ visit, event }: Props) {
+  const { words, site } = visit;
+  const span = spanShown(event);
+  const zone =
+    event.timeZone === site.timeZone || event.isAllDay
+      ? ""
+      : ` ${words.inZone(zoneName(event.timeZone, span.startsAt, words))}`;
+  const when = (
+    <time class="when" datetime={span.startsAt}>
+      {whenOf(span, words)}
+      {zone}
+    </time>
+  );
+  if (event.status === "CANCELLED") return <s>{when}</s>;
+  return (
+    <>
+      {when}
       {event.doorsAt ? (
         <p>{words.doors(hourOf(wallOf(event.doorsAt), words))}</p>
       ) : null}

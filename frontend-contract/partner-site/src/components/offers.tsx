@@ -5,10 +5,11 @@ import type { EventWhole, Offer } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
 import { named, type Words } from "../words/words.js";
+import { isOff } from "./status.js";
 
 interface Props {
   readonly visit: Visit;
-  readonly event: Pick<EventWhole, "isFree" | "offers" | "locale">;
+  readonly event: Pick<EventWhole, "isFree" | "locale" | "offers" | "status">;
 }
 
 export function Offers({ visit, event }: Props) {
@@ -25,7 +26,7 @@ export function Offers({ visit, event }: Props) {
               {offer.name}
             </span>
             {noteOf(offer, words)}
-            {offer.url && !isGone(offer) ? (
+            {offer.url && !isGone(offer) && !isOff(event.status) ? (
               <>
                 {" "}
                 <a href={offer.url}>{words.buy}</a>
