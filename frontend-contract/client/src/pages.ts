@@ -35,11 +35,20 @@ export async function* walk<Data>(
       throw new AfficheError({ kind: "graphql", code, message, status, errors: all });
     }
     yield data;
-    const next = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
-    if (typeof next !== "string") return;
+    if (!found?.pageInfo.hasNextPage) return;
+    const next = found.pageInfo.endCursor;
+    if (typeof next !== "string") throw lost();
     if (next === after) throw stuck(next);
     after = next;
   }
+}
+
+function lost(): AfficheError {
+  return new AfficheError({
+    kind: "malformed",
+    code: "CURSOR_MISSING",
+    message: "There is a next page, and no `endCursor`. Does the operation ask for it?",
+  });
 }
 
 function stuck(cursor: string): AfficheError {

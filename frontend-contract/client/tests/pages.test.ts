@@ -113,6 +113,16 @@ for (const [name, failure, code] of [
     speakers("Ada", { hasNextPage: true, endCursor: "1" }),
     "CURSOR_REPEATED",
   ],
+  [
+    "a page has a next one and no cursor",
+    speakers("Berthe", { hasNextPage: true, endCursor: null }),
+    "CURSOR_MISSING",
+  ],
+  [
+    "a page has a next one and was not asked for its cursor",
+    speakers("Berthe", { hasNextPage: true }),
+    "CURSOR_MISSING",
+  ],
 ] as const) {
   test(`a walk throws where ${name}`, async (t) => {
     const { endpoint } = await serving(
