@@ -1,5 +1,6 @@
 /** Where the dates of a month stand: in the cells of their days, or beside the month. */
 import { lastDayOf, lengthOf, type Span } from "./dates.js";
+import { monthAfter } from "./months.js";
 import { type Day, daysBetween, isoDay, plusDays, wallOf } from "./wall.js";
 
 /** What lasts longer stands beside the month, once. */
@@ -9,6 +10,18 @@ export interface CalendarDays<Entry> {
   /** By day, as `2026-12-25`. */
   readonly byDay: ReadonlyMap<string, readonly Entry[]>;
   readonly long: readonly Entry[];
+}
+
+/** Those with a day in a month, each at the clock of its own place. */
+export function inMonth<Entry extends Span>(
+  entries: readonly Entry[],
+  first: Day,
+): Entry[] {
+  const next = monthAfter(first, 1);
+  return entries.filter((entry) => {
+    const isBegun = daysBetween(wallOf(entry.startsAt), next) > 0;
+    return isBegun && daysBetween(first, lastDayOf(entry)) >= 0;
+  });
 }
 
 export function placed<Entry extends Span>(

@@ -39,11 +39,30 @@ export function midnightIn(zone: string, day: Day): string {
   return `${isoDay(day)}T00:00:00${offset}`;
 }
 
+/** How far one can leaf, in years from now. */
+const REACH = 20;
+
+/** Whether a month is near enough to be asked for. */
+export function isInReach(first: Day, today: Day): boolean {
+  return Math.abs(first.year - today.year) <= REACH;
+}
+
 /** The half-open window of a month. */
 export function windowOf(zone: string, first: Day): { from: string; to: string } {
   return {
     from: midnightIn(zone, first),
     to: midnightIn(zone, monthAfter(first, 1)),
+  };
+}
+
+/** The clocks of two places are at most 26 hours apart. */
+const DAYS_APART = 2;
+
+/** A window in which all is that is in a month at the clock of any place. */
+export function wideWindowOf(zone: string, first: Day): { from: string; to: string } {
+  return {
+    from: midnightIn(zone, plusDays(first, -DAYS_APART)),
+    to: midnightIn(zone, plusDays(monthAfter(first, 1), DAYS_APART)),
   };
 }
 

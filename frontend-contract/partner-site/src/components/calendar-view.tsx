@@ -28,8 +28,8 @@ interface Props {
   readonly visit: Visit;
   readonly first: Day;
   readonly entries: readonly CalendarEntry[];
-  readonly previous: Neighbour;
-  readonly next: Neighbour;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
 }
 
 export function CalendarView({ visit, first, entries, previous, next }: Props) {
@@ -43,23 +43,27 @@ export function CalendarView({ visit, first, entries, previous, next }: Props) {
           {bareMonth(first, words)} <span class="calendar-year">{first.year}</span>
         </h1>
         <nav class="leaf" aria-label={words.month}>
-          <a href={previous.href} rel="prev">
-            <span aria-hidden="true">← </span>
-            <span class="visually-hidden">
-              {words.previousMonth}
-              {words.colon}
-            </span>
-            {bareMonth(previous.first, words)}
-          </a>
+          {previous ? (
+            <a href={previous.href} rel="prev">
+              <span aria-hidden="true">← </span>
+              <span class="visually-hidden">
+                {words.previousMonth}
+                {words.colon}
+              </span>
+              {bareMonth(previous.first, words)}
+            </a>
+          ) : null}
           {isCurrent ? null : <a href={calendarAddress(locale)}>{words.thisMonth}</a>}
-          <a href={next.href} rel="next">
-            <span class="visually-hidden">
-              {words.nextMonth}
-              {words.colon}
-            </span>
-            {bareMonth(next.first, words)}
-            <span aria-hidden="true"> →</span>
-          </a>
+          {next ? (
+            <a href={next.href} rel="next">
+              <span class="visually-hidden">
+                {words.nextMonth}
+                {words.colon}
+              </span>
+              {bareMonth(next.first, words)}
+              <span aria-hidden="true"> →</span>
+            </a>
+          ) : null}
         </nav>
       </header>
       {entries.length === 0 ? <p class="lead">{words.nothingThisMonth}</p> : null}
