@@ -1,6 +1,7 @@
 /** What a visitor may narrow the agenda by, as it stands in the address. */
 import type { AccessibilityFeature, EventFilter, EventType } from "@affiche/client";
-import { firstDayOf, windowOf } from "./months.js";
+import { firstDayOf, isInReach, windowOf } from "./months.js";
+import type { Day } from "./wall.js";
 import type { Words } from "./words/words.js";
 
 export interface Filters {
@@ -36,13 +37,14 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 type Known = Pick<Words, "types" | "features">;
 
 /** What stands in an address; what makes no sense is left out. */
-export function readFilters(query: URLSearchParams, known: Known): Filters {
+export function readFilters(query: URLSearchParams, known: Known, today: Day): Filters {
   const month = query.get("month") ?? "";
+  const first = firstDayOf(month);
   const town = (query.get("town") ?? "").trim().slice(0, LONGEST_VALUE);
   const series = query.get("series") ?? "";
   return {
     period: query.get("when") === "past" ? "past" : "upcoming",
-    month: firstDayOf(month) ? month : undefined,
+    month: first && isInReach(first, today) ? month : undefined,
     themes: valuesOf(query, "theme"),
     types: valuesOf(query, "type").filter((value) => Object.hasOwn(known.types, value)),
     town: town || undefined,

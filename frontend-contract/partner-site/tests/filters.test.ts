@@ -15,7 +15,9 @@ const EVERYTHING =
   `when=past&month=2026-12&theme=musique&theme=theatre&type=CONCERT` +
   `&town=Montr%C3%A9al&access=LIFT&free=1&series=${KEY}`;
 
-const read = (query: string) => readFilters(new URLSearchParams(query), fr);
+const TODAY = { year: 2026, month: 11, day: 27 };
+
+const read = (query: string) => readFilters(new URLSearchParams(query), fr, TODAY);
 
 test("filters come back from the address as they were written", () => {
   assert.equal(writeFilters(read(EVERYTHING)).toString(), EVERYTHING);
@@ -32,6 +34,15 @@ test("what makes no sense is left out", () => {
   assert.deepEqual(
     read(`${nonsense}&access=%3Cb%3E&theme=${"a".repeat(201)}`),
     NO_FILTERS,
+  );
+});
+
+test("a month is one that the calendar has, too", () => {
+  const months = ["1850-01", "2005-12", "2006-01", "2046-12", "2047-01", "9999-12"];
+
+  assert.deepEqual(
+    months.map((month) => read(`month=${month}`).month),
+    [undefined, undefined, "2006-01", "2046-12", undefined, undefined],
   );
 });
 

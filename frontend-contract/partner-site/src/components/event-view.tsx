@@ -84,8 +84,9 @@ export function EventView({ visit, event }: Props) {
 
 /** To the agenda as it was left: the filters stand in the address. */
 function Back({ visit }: { visit: Visit }) {
-  const { words, query } = visit;
-  const filters = readFilters(new URLSearchParams(query.get("filters") ?? ""), words);
+  const { words, query, now } = visit;
+  const left = new URLSearchParams(query.get("filters") ?? "");
+  const filters = readFilters(left, words, now);
   const isNarrowed = writeFilters(filters).size > 0;
   return (
     <p class="back">

@@ -11,7 +11,7 @@ import {
   windowFor,
   writeFilters,
 } from "../filters.js";
-import { monthOf } from "../months.js";
+import { firstDayOf, isInReach, monthOf } from "../months.js";
 import type { Outcome, Versions } from "../page.js";
 import type { Agenda, Theme } from "../shapes.js";
 import type { Visit } from "../visit.js";
@@ -25,8 +25,8 @@ export async function agendaPage(
   path: string,
   versions: Versions,
 ): Promise<Outcome> {
-  const { words, query, locale } = visit;
-  const filters = readFilters(query, words);
+  const { words, query, locale, now } = visit;
+  const filters = readFilters(query, words, now);
   const [agenda, months, themes] = await Promise.all([
     readAgenda(visit, filters),
     readMonths(visit, filters),
@@ -87,9 +87,11 @@ async function readMonths(visit: Visit, filters: Filters) {
   const where = whereOf({ ...filters, month: undefined }, site.timeZone);
   const { events } = await reader.read(EventMonths, { locale, where });
   const current = monthOf(now);
-  return events.facets.months.filter(({ name }) =>
-    filters.period === "past" ? name <= current : name >= current,
-  );
+  return events.facets.months
+    .filter(({ name }) => isInReach(firstDayOf(name) ?? now, now))
+    .filter(({ name }) =>
+      filters.period === "past" ? name <= current : name >= current,
+    );
 }
 
 async function readThemes(
