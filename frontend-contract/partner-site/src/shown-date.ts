@@ -33,6 +33,17 @@ export function shownDate(
   return { span, isUnderWay: isBegun && !isOver };
 }
 
+/**
+ * Of what is over, the date in the month that was chosen, else the whole.
+ *
+ * @param month `2016-06`, where one was chosen
+ */
+export function pastDate(card: Dated, month: string | undefined): ShownDate {
+  const inMonth = month === undefined ? undefined : card.occurrences.nodes[0];
+  const { startsAt, endsAt } = inMonth ?? card;
+  return { span: { startsAt, endsAt, isAllDay: card.isAllDay }, isUnderWay: false };
+}
+
 function dateOf(card: Dated, month: string | undefined): Omit<Span, "isAllDay"> {
   const { nextOccurrence, occurrences } = card;
   const first = occurrences.nodes[0];

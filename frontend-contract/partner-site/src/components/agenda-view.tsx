@@ -10,7 +10,7 @@ import {
 } from "../filters.js";
 import { grouped } from "../grouped.js";
 import type { Agenda, EventCard as Card } from "../shapes.js";
-import { byShownDate, type ShownDate } from "../shown-date.js";
+import { byShownDate, pastDate, type ShownDate } from "../shown-date.js";
 import type { Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
 import type { Words } from "../words/words.js";
@@ -111,7 +111,7 @@ function Months({ visit, filters, cards }: MonthsProps) {
   const { words, now } = visit;
   const dated =
     filters.period === "past"
-      ? cards.map((card) => ({ card, shown: { span: card, isUnderWay: false } }))
+      ? cards.map((card) => ({ card, shown: pastDate(card, filters.month) }))
       : byShownDate(cards, now, filters.month);
   const [first] = dated;
   const search = writeFilters(filters).toString();
