@@ -29,7 +29,8 @@ export const OWN_FAULTS: ReadonlySet<string> = new Set([
   "UNAVAILABLE",
 ]);
 
-const RETRY_AFTER = 30;
+/** Seconds, where the API says nothing of it. */
+export const RETRY_AFTER = 30;
 
 /** How long what is remembered is shown at once, without asking again. */
 const REST = 5_000;
@@ -57,6 +58,11 @@ export class Answers {
   }
 }
 
+export interface ReadOptions {
+  /** False for what would take the room of pages: there is no end of what is searched. */
+  readonly isRemembered?: boolean;
+}
+
 export class Reader {
   /** When the oldest answer was given that stands in for one that did not come. */
   rememberedFrom: Date | undefined;
@@ -74,6 +80,7 @@ export class Reader {
   async read<Data, Variables extends object>(
     operation: Operation<Data, Variables>,
     variables: Variables,
+    { isRemembered = true }: ReadOptions = {},
   ): Promise<Data> {
     const { client, lastGood, isResting, now } = this.#answers;
     const name = `${operation.name} ${JSON.stringify(variables)}`;
@@ -81,7 +88,7 @@ export class Reader {
     if (known) return this.#recall(known.data as Data, known.at);
     const result = await client.query(operation, variables);
     if (result.ok && !result.errors) {
-      lastGood.set(name, result.data, now());
+      if (isRemembered) lastGood.set(name, result.data, now());
       return result.data;
     }
     const code = result.ok ? (result.errors?.[0]?.extensions.code ?? "") : "";

@@ -1,10 +1,10 @@
 /** The site over HTTP: what is asked, and who answers. */
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import type { Answers } from "./answers.js";
 import { favicon } from "./assets.js";
-import { securityHeaders } from "./headers.js";
+import { draftHeaders, securityHeaders } from "./headers.js";
 import { servedAsset } from "./served/asset.js";
 import { servedFailure } from "./served/failure.js";
 import { servedLanguage } from "./served/language.js";
@@ -21,12 +21,9 @@ export interface House {
 
 export function createApp(house: House): Hono {
   const app = new Hono();
-  const headers = Object.entries(securityHeaders(house.settings));
 
-  app.use(async (context, next) => {
-    await next();
-    for (const [name, value] of headers) context.header(name, value);
-  });
+  app.use("/preview", telling(draftHeaders));
+  app.use(telling(securityHeaders(house.settings)));
   app.get("/assets/*", servedAsset);
   app.get("/favicon.ico", (context) => context.redirect(favicon));
   app.get("/robots.txt", (context) => servedRobots(context, house));
@@ -37,4 +34,12 @@ export function createApp(house: House): Hono {
   app.get("*", (context) => servedPage(context, house));
   app.onError(servedFailure);
   return app;
+}
+
+/** Sets headers last: those of what is named first win. */
+function telling(headers: Readonly<Record<string, string>>): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
+  };
 }

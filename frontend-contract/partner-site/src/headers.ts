@@ -22,3 +22,8 @@ export function securityHeaders(settings: Settings): Readonly<Record<string, str
     ...(isSecure && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 }
+
+/** What the address of a draft tells besides: its token is for nobody else. */
+export const draftHeaders: Readonly<Record<string, string>> = {
+  "Referrer-Policy": "no-referrer",
+};

@@ -11,9 +11,16 @@ import { readSettings } from "../src/settings.js";
 type Data = any;
 type Variables = Record<string, any>;
 
+interface Answer {
+  /** Of HTTP, 200 unless told. */
+  readonly status?: number;
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
 /** Answers by operation, each made from the recorded one and the variables. */
 export type Told = Readonly<
-  Record<string, (recorded: Data, variables: Variables) => unknown>
+  Record<string, (recorded: Data, variables: Variables) => Answer>
 >;
 
 const RECORDED = new URL("../../../examples/", import.meta.url);
@@ -101,8 +108,8 @@ async function questionOf(request: IncomingMessage): Promise<Question> {
 function respond(response: ServerResponse, question: Question, told: Told): void {
   const { name, variables } = question;
   const change = told[name] ?? USUALLY[name] ?? ((recorded: Data) => recorded);
-  const body = change(recordedOf(name), variables);
-  response.writeHead(200, { "Content-Type": "application/json" });
+  const { status, ...body } = change(recordedOf(name), variables);
+  response.writeHead(status ?? 200, { "Content-Type": "application/json" });
   response.end(JSON.stringify(body));
 }
 

@@ -6,7 +6,7 @@ import {
   PageContent,
   SpeakerPage,
 } from "@affiche/client";
-import { Outage } from "../answers.js";
+import { Outage, OWN_FAULTS, RETRY_AFTER } from "../answers.js";
 import { CaseStudyView } from "../components/case-study-view.js";
 import { ContentView } from "../components/content-view.js";
 import { EventView } from "../components/event-view.js";
@@ -36,17 +36,26 @@ type Read =
   | { readonly kind: "unsupported" }
   | { readonly kind: "refused" };
 
-/** @throws Outage where nobody answers */
+/** Codes with which the API says that no token would help. */
+const UNSUPPORTED = new Set(["DOCUMENT_NOT_TRUSTED", "PREVIEW_UNSUPPORTED"]);
+
+/** Codes with which it says that we have asked wrongly. */
+const WRONGLY_ASKED = /^(COST_TOO_HIGH|TOO_DEEP|TOO_MANY_[A-Z_]+|VALIDATION)$/;
+
+/** @throws Outage where nobody answers, or the fault is not with the token */
 export async function readDraft(client: Client, token: string): Promise<Read> {
   const result = await client.preview<Draft>(token, SELECTION);
-  if (result.ok) {
-    const draft = result.data.preview;
-    return draft ? { kind: "draft", draft } : { kind: "refused" };
+  if (result.ok && result.data.preview) {
+    return { kind: "draft", draft: result.data.preview };
   }
-  const { error } = result;
-  if (error.code === "PREVIEW_UNSUPPORTED") return { kind: "unsupported" };
-  if (error.kind === "graphql" || error.status === 403) return { kind: "refused" };
-  throw new Outage(error.retryAfter ?? 30, error);
+  const error = result.ok ? undefined : result.error;
+  const [told] = (result.ok ? result.errors : undefined) ?? [];
+  const code = error?.code ?? told?.extensions.code ?? "";
+  if (UNSUPPORTED.has(code)) return { kind: "unsupported" };
+  const isAnswered = !error || error.kind === "graphql" || error.status === 403;
+  const isOurs = OWN_FAULTS.has(code) || WRONGLY_ASKED.test(code);
+  if (isAnswered && !isOurs) return { kind: "refused" };
+  throw new Outage(error?.retryAfter ?? RETRY_AFTER, error ?? code);
 }
 
 export function draftPage(visit: Visit, draft: Draft): Page {
