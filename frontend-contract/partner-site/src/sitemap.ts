@@ -25,6 +25,9 @@ type Part = NonNullable<Walk["events"]>;
 /** Pages of a hundred that are read of each kind: search engines take 50,000 addresses. */
 const MOST_PAGES = 150;
 
+/** All that there is would leave no room for pages that people read. */
+const ONCE = { isRemembered: false };
+
 /** @param sites the site in each of its languages, for the menu */
 export async function sitemapOf(
   reader: Reader,
@@ -94,7 +97,7 @@ async function walkOne(
   const only = { events: false, speakers: false, caseStudies: false, [kind]: true };
   const pages = await readAll(async (after): Promise<Part> => {
     const variables = { locale, ...only, ...(after && { [cursor]: after }) };
-    const found = (await reader.read(SitemapWalk, variables))[kind];
+    const found = (await reader.read(SitemapWalk, variables, ONCE))[kind];
     return found ?? { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   }, MOST_PAGES);
   return pages
@@ -112,11 +115,11 @@ async function walkOne(
 async function recordsIn(reader: Reader, locale: string): Promise<Entry[]> {
   const venues = await readAll(async (after) => {
     const variables = { locale, first: 100, ...(after && { after }) };
-    return (await reader.read(VenueList, variables)).venues;
+    return (await reader.read(VenueList, variables, ONCE)).venues;
   }, MOST_PAGES);
   const organisations = await readAll(async (after) => {
     const variables = { locale, first: 100, ...(after && { after }) };
-    return (await reader.read(OrganisationList, variables)).organisations;
+    return (await reader.read(OrganisationList, variables, ONCE)).organisations;
   }, MOST_PAGES);
   const of = (
     address: typeof venueAddress,

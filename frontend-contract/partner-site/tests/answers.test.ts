@@ -138,6 +138,16 @@ test("a question that is wrong is refused, whatever is remembered", async () => 
   await assert.rejects(read(answers), new Refusal("CURSOR_MALFORMED"));
 });
 
+test("what is read once takes no room", async () => {
+  const lastGood = new LastGood();
+  const answers = answersOf(lastGood);
+  const variables = { locale: "fr" };
+  await answers.reader().read(EventMonths, variables, { isRemembered: false });
+  answer = undefined;
+
+  await assert.rejects(read(answers), Outage);
+});
+
 test("memory is bounded, and what was not used for longest goes first", () => {
   const lastGood = new LastGood(30);
   lastGood.set("a", "x".repeat(8), FIRST);

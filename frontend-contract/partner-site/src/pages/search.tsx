@@ -42,12 +42,12 @@ async function read(
   types: SearchType[],
 ) {
   const after = query.get("after");
-  const { search } = await reader.read(Search, {
+  const variables = {
     query: text,
     locale,
     first: PAGE_SIZE,
     ...(types.length > 0 && { types: types.toSorted() }),
     ...(after && { after }),
-  });
-  return search;
+  };
+  return (await reader.read(Search, variables, { isRemembered: false })).search;
 }
