@@ -11,10 +11,7 @@ export function dayShown(event: EventWhole): Day {
 
 /** The next date, else the whole as it was announced. */
 export function spanShown(event: EventWhole): Span {
-  const next = event.occurrences.nodes.find(
-    ({ key }) => key === event.nextOccurrence?.key,
-  );
-  return next ?? event;
+  return event.nextOccurrence ?? event;
 }
 
 /** When it was to be before it was rescheduled, with its hour: the day may be the same. */

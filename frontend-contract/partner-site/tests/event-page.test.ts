@@ -83,6 +83,34 @@ test("an event put off to a later hour says which it was", async (context) => {
   assert.match(whenIn(page), /<s>jeudi 15.juin 2017, 9.h<\/s>/);
 });
 
+const date = (number: number) => ({
+  id: `Occurrence:${number}`,
+  key: `${number}`,
+  startsAt: "2017-06-15T10:15:00-04:00",
+  endsAt: null,
+  isAllDay: false,
+  timeZone: "America/Toronto",
+  status: "SCHEDULED",
+  statusNote: "",
+  previousStartsAt: null,
+  venue: null,
+  room: "",
+  offers: [],
+});
+
+test("the next date is shown also where it is too far down the list", async (context) => {
+  const nodes = Array.from({ length: 100 }, (_, place) => date(place));
+  const next = { ...date(149), startsAt: "2026-12-04T19:30:00-05:00" };
+  const page = await pageOf(context, {
+    nextOccurrence: next,
+    occurrences: { totalCount: 150, nodes },
+  });
+
+  assert.match(whenIn(page), /vendredi 4.décembre 2026, 19.h.30/);
+  assert.ok(page.includes("Voir 100\u00a0dates"));
+  assert.ok(page.includes("Cette liste s’arrête ici; il y en a 50\u00a0de plus."));
+});
+
 const NOTHING_SAID = { features: [], note: "", contact: "", checkedOn: null };
 const accessIn = (page: string) =>
   between(page, '<section class="part access"', "<details");

@@ -60,7 +60,13 @@ export type EventPageQuery = {
       description: string;
       image: { id: string; url: Url; alt: string } | null;
     };
-    nextOccurrence: { id: string; key: string } | null;
+    nextOccurrence: {
+      id: string;
+      key: string;
+      startsAt: DateTime;
+      endsAt: DateTime | null;
+      isAllDay: boolean;
+    } | null;
     occurrences: {
       totalCount: number;
       nodes: Array<{
@@ -535,7 +541,7 @@ export type BlockOfEventFragment =
 
 /** One event by its path, in the language of a reader or, where that one is missing, in another: its dates, programme, places, tickets and blocks, with pictures for any screen. */
 export const EventPage: Operation<EventPageQuery, EventPageQueryVariables> = {
-  id: "sha256:10c8fedfa4661519002dc65d25c711ca0c3cac31b3c5e29eb8110b660cdc5bf3",
+  id: "sha256:de72361c62ad667f985004c810ec260916407c41b7aa739223ce36f8adbd9c1b",
   name: "EventPage",
   text: `# One event by its path, in the language of a reader or, where that one is missing, in
 # another: its dates, programme, places, tickets and blocks, with pictures for any screen.
@@ -578,6 +584,9 @@ query EventPage($path: String!, $locale: LocaleCode) {
     nextOccurrence {
       id
       key
+      startsAt
+      endsAt
+      isAllDay
     }
     occurrences(first: 100) {
       totalCount

@@ -37,6 +37,7 @@ export type OrganisationPageQuery = {
     } | null;
     address: { formatted: string } | null;
     events: {
+      totalCount: number;
       nodes: Array<{
         id: string;
         key: string;
@@ -82,14 +83,14 @@ export type PictureOfOrganisationFragment = {
   focalPoint: { x: number; y: number } | null;
 };
 
-/** One organisation by its key or by its name in an address, with what it takes part in. */
+/** One organisation by its key or by its name in an address, with the events to come. */
 export const OrganisationPage: Operation<
   OrganisationPageQuery,
   OrganisationPageQueryVariables
 > = {
-  id: "sha256:0c770b96e38aff228e6948ca0749dce8e71326b2eceadcd1fdbc22db9f1a7aa2",
+  id: "sha256:0465237ef57669ddeb92cdf03c32126578107cadccf008ba879424cf446a19d1",
   name: "OrganisationPage",
-  text: `# One organisation by its key or by its name in an address, with what it takes part in.
+  text: `# One organisation by its key or by its name in an address, with the events to come.
 query OrganisationPage($key: ID, $slug: String, $locale: LocaleCode) {
   organisation(key: $key, slug: $slug, locale: $locale) {
     id
@@ -107,7 +108,8 @@ query OrganisationPage($key: ID, $slug: String, $locale: LocaleCode) {
     address {
       formatted
     }
-    events(first: 50) {
+    events(where: { when: UPCOMING }, first: 50) {
+      totalCount
       nodes {
         id
         key

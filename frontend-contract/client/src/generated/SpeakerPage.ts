@@ -55,6 +55,7 @@ export type SpeakerPageQuery = {
     } | null;
     links: Array<{ label: string; url: Url }>;
     events: {
+      totalCount: number;
       nodes: Array<{
         id: string;
         key: string;
@@ -100,12 +101,12 @@ export type PictureOfSpeakerFragment = {
   focalPoint: { x: number; y: number } | null;
 };
 
-/** One speaker by path, in the language of a reader or, where that one is missing, in another, with the events and the case studies. */
+/** One speaker by path, in the language of a reader or, where that one is missing, in another, with the events to come and the case studies. */
 export const SpeakerPage: Operation<SpeakerPageQuery, SpeakerPageQueryVariables> = {
-  id: "sha256:abfb16f36b067728511144728e74308820e0f463129c8b950a8e10c83e6b45e3",
+  id: "sha256:f8ac019f75e910ae042a27eed9e532a36124925322cd6f88c24fc6eaee63a3a3",
   name: "SpeakerPage",
   text: `# One speaker by path, in the language of a reader or, where that one is missing, in
-# another, with the events and the case studies.
+# another, with the events to come and the case studies.
 query SpeakerPage($path: String!, $locale: LocaleCode) {
   speaker(path: $path, locale: $locale, fallback: true) {
     id
@@ -147,7 +148,8 @@ query SpeakerPage($path: String!, $locale: LocaleCode) {
       label
       url
     }
-    events(first: 50) {
+    events(where: { when: UPCOMING }, first: 50) {
+      totalCount
       nodes {
         id
         key

@@ -4,6 +4,7 @@ import { formerly, isOver } from "../event-dates.js";
 import { ticketPrice } from "../numbers.js";
 import type { EventWhole, Occurrence } from "../shapes.js";
 import type { Visit } from "../visit.js";
+import { Rest } from "./rest.js";
 import { isOff, Status } from "./status.js";
 
 interface Props {
@@ -30,12 +31,13 @@ export function Dates({ visit, event }: Props) {
       <h2 class="section-title">{words.allDates}</h2>
       {nodes.length > SHOWN ? (
         <details>
-          <summary>{words.showDates(totalCount)}</summary>
+          <summary>{words.showDates(nodes.length)}</summary>
           {list}
         </details>
       ) : (
         list
       )}
+      <Rest words={words} shown={nodes.length} total={totalCount} />
     </section>
   );
 }

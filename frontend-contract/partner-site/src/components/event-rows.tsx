@@ -5,7 +5,7 @@ import type { EventRow } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { isOff, Status } from "./status.js";
 
-type Row = Omit<EventRow, "nextOccurrence" | "id"> & {
+export type Row = Omit<EventRow, "nextOccurrence" | "id"> & {
   readonly nextOccurrence?: {
     readonly startsAt: string;
     readonly endsAt: string | null;

@@ -4,7 +4,7 @@ import type { OrganisationWhole } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { named } from "../words/words.js";
 import { CaseStudyRows } from "./case-study-rows.js";
-import { EventRows } from "./event-rows.js";
+import { EventLists, type Listed } from "./event-lists.js";
 import { RecordNotice } from "./notice.js";
 import { CreditedPicture } from "./picture.js";
 import { RichText } from "./rich-text.js";
@@ -13,11 +13,12 @@ import { Row } from "./row.js";
 interface Props {
   readonly visit: Visit;
   readonly organisation: OrganisationWhole;
+  readonly past: Listed;
 }
 
-export function OrganisationView({ visit, organisation }: Props) {
+export function OrganisationView({ visit, organisation, past }: Props) {
   const { words, locale } = visit;
-  const { events, caseStudies, logo, website } = organisation;
+  const { caseStudies, logo, website } = organisation;
   const lang = organisation.locale === locale ? undefined : organisation.locale;
   const kind = named(words.organisationKinds, organisation.kind);
   return (
@@ -52,12 +53,12 @@ export function OrganisationView({ visit, organisation }: Props) {
         </div>
         <div class="two-main">
           <RichText visit={visit} html={organisation.description} lang={lang} />
-          {events.nodes.length > 0 ? (
-            <section class="part">
-              <h2 class="section-title">{words.takesPartIn}</h2>
-              <EventRows visit={visit} events={events.nodes} />
-            </section>
-          ) : null}
+          <EventLists
+            visit={visit}
+            title={words.takesPartIn}
+            upcoming={organisation.events}
+            past={past}
+          />
           <CaseStudyRows visit={visit} studies={caseStudies.nodes} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { organisationAddress } from "../addresses.js";
 import type { SpeakerWhole } from "../shapes.js";
 import { listOf, type Visit } from "../visit.js";
 import { CaseStudyRows } from "./case-study-rows.js";
-import { EventRows } from "./event-rows.js";
+import { EventLists, type Listed } from "./event-lists.js";
 import { Links } from "./links.js";
 import { TranslationNotice } from "./notice.js";
 import { CreditedPicture } from "./picture.js";
@@ -12,11 +12,13 @@ import { RichText } from "./rich-text.js";
 interface Props {
   readonly visit: Visit;
   readonly speaker: SpeakerWhole;
+  /** None for a draft. */
+  readonly past?: Listed;
 }
 
-export function SpeakerView({ visit, speaker }: Props) {
+export function SpeakerView({ visit, speaker, past }: Props) {
   const { words, locale } = visit;
-  const { organisation, photo, events, caseStudies } = speaker;
+  const { organisation, photo, caseStudies } = speaker;
   const lang = speaker.locale === locale ? undefined : speaker.locale;
   return (
     <article class="portrait-page">
@@ -59,12 +61,12 @@ export function SpeakerView({ visit, speaker }: Props) {
           </header>
           <RichText visit={visit} html={speaker.biography} lang={lang} />
           <Links words={words} links={speaker.links} lang={lang} />
-          {events.nodes.length > 0 ? (
-            <section class="part">
-              <h2 class="section-title">{words.eventsWith(speaker.name)}</h2>
-              <EventRows visit={visit} events={events.nodes} />
-            </section>
-          ) : null}
+          <EventLists
+            visit={visit}
+            title={words.eventsWith(speaker.name)}
+            upcoming={speaker.events}
+            past={past}
+          />
           <CaseStudyRows visit={visit} studies={caseStudies.nodes} />
         </div>
       </div>

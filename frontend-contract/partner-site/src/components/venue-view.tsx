@@ -4,7 +4,7 @@ import { numberOf } from "../numbers.js";
 import type { VenueWhole } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { AccessList, Unknown } from "./access.js";
-import { EventRows } from "./event-rows.js";
+import { EventList } from "./event-lists.js";
 import { RecordNotice } from "./notice.js";
 import { CreditedPicture } from "./picture.js";
 import { RichText } from "./rich-text.js";
@@ -74,7 +74,7 @@ export function VenueView({ visit, venue }: Props) {
           <section class="part">
             <h2 class="section-title">{words.onHere}</h2>
             {events.nodes.length > 0 ? (
-              <EventRows visit={visit} events={events.nodes} />
+              <EventList visit={visit} list={events} />
             ) : (
               <p>{words.nothingHere}</p>
             )}

@@ -3,6 +3,7 @@ import { OrganisationPage } from "@affiche/client";
 import { organisationAddress } from "../addresses.js";
 import { OrganisationView } from "../components/organisation-view.js";
 import type { Outcome } from "../page.js";
+import { pastEvents } from "../past-events.js";
 import { findRecord } from "../records.js";
 import type { Visit } from "../visit.js";
 import { named } from "../words/words.js";
@@ -18,10 +19,11 @@ export async function organisationPage(visit: Visit, slug: string): Promise<Outc
   });
   if (!found || "to" in found) return found;
   const { record: organisation, ...addresses } = found;
+  const past = await pastEvents(visit, { organisation: organisation.key });
   return {
     ...addresses,
     title: organisation.name,
     description: named(words.organisationKinds, organisation.kind),
-    content: <OrganisationView visit={visit} organisation={organisation} />,
+    content: <OrganisationView visit={visit} organisation={organisation} past={past} />,
   };
 }

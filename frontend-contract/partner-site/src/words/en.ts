@@ -41,8 +41,11 @@ export const en: Words = {
   youAreHere: "Breadcrumb",
   previous: "Previous",
   next: "Next",
+  start: "Start of the list",
   pages: "Pages of the list",
-  more: "Show more",
+  nothingListed: "There is nothing here yet.",
+  more: (count) =>
+    `The list ends here; there ${plural(count, "is", "are")} ${count} more.`,
 
   agenda: "What’s on",
   agendaLead: "On stage, on view and up for discussion.",
@@ -108,7 +111,7 @@ export const en: Words = {
   doors: (hour) => `Doors open at ${hour}`,
   allDates: "All dates",
   allDatesCount: (count) => `All dates (${count})`,
-  showDates: (count) => `See all ${count} dates`,
+  showDates: (count) => `See ${count} dates`,
   nextDate: "Next date",
   pastDate: "over",
   addToCalendar: "Add to my calendar",

@@ -37,8 +37,11 @@ export const fr = {
   youAreHere: "Fil d’Ariane",
   previous: "Précédents",
   next: "Suivants",
+  start: "Début de la liste",
   pages: "Pages de la liste",
-  more: "Voir la suite",
+  nothingListed: "Il n’y a encore rien ici.",
+  more: (count: number) =>
+    `Cette liste s’arrête ici; il y en a ${count}${SPACE}de plus.`,
 
   agenda: "Agenda",
   agendaLead: "Ce qui se joue, se montre et se discute.",
@@ -51,7 +54,7 @@ export const fr = {
     count === 0
       ? "Aucun événement"
       : `${count}${SPACE}${plural(count, "événement", "événements")}`,
-  moreDates: (count: number) => `${count} dates`,
+  moreDates: (count: number) => `${count}${SPACE}dates`,
   filters: "Filtrer",
   filtersChosen: (count: number) =>
     `Filtrer (${count}${SPACE}${plural(count, "choix", "choix")})`,
@@ -108,7 +111,7 @@ export const fr = {
   doors: (hour: string) => `Ouverture des portes à ${hour}`,
   allDates: "Toutes les dates",
   allDatesCount: (count: number) => `Toutes les dates (${count})`,
-  showDates: (count: number) => `Voir les ${count} dates`,
+  showDates: (count: number) => `Voir ${count}${SPACE}dates`,
   nextDate: "Prochaine date",
   pastDate: "passée",
   addToCalendar: "Ajouter à mon calendrier",
