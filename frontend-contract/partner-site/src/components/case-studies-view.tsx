@@ -1,9 +1,11 @@
 /** Case studies with their figures, newest first. */
 import { pageAddress } from "../addresses.js";
 import { placeOf } from "../place.js";
+import type { PagesAround } from "../pages-around.js";
 import type { CaseStudyCard } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { Pager } from "./pager.js";
+
 import { Picture } from "./picture.js";
 
 interface Props {
@@ -11,18 +13,19 @@ interface Props {
   readonly title: string;
   readonly studies: readonly CaseStudyCard[];
   readonly total: number;
-  readonly next: string | undefined;
+  readonly pages: PagesAround;
 }
 
-export function CaseStudiesView({ visit, title, studies, total, next }: Props) {
+export function CaseStudiesView({ visit, title, studies, total, pages }: Props) {
   const { words } = visit;
   return (
     <div class="studies">
       <header class="page-head">
         <h1>{title}</h1>
         <p class="lead">{words.caseStudiesLead}</p>
-        <p class="tally">{words.caseStudiesCount(total)}</p>
+        {total > 0 ? <p class="tally">{words.caseStudiesCount(total)}</p> : null}
       </header>
+      {studies.length === 0 ? <p class="empty">{words.nothingListed}</p> : null}
       <ul class="studies-list">
         {studies.map((study, place) => (
           <li>
@@ -30,7 +33,7 @@ export function CaseStudiesView({ visit, title, studies, total, next }: Props) {
           </li>
         ))}
       </ul>
-      <Pager words={words} previous={undefined} next={next} />
+      <Pager words={words} {...pages} />
     </div>
   );
 }

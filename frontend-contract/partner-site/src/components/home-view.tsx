@@ -27,26 +27,25 @@ export function HomeView({ visit, title, blocks, agenda }: Props) {
           <Blocks visit={visit} blocks={blocks} />
         </div>
       ) : null}
-      {events.length > 0 ? (
-        <section class="home-next">
-          <h2 class="section-title">{words.nextEvents}</h2>
-          {events.map(({ card, shown }) => (
-            <EventCard
-              visit={visit}
-              card={card}
-              shown={shown}
-              filters=""
-              isFirst={false}
-              level="h3"
-            />
-          ))}
-          <p class="home-all">
-            <a class="button" href={listOf(visit, "agenda")}>
-              {words.allEvents}
-            </a>
-          </p>
-        </section>
-      ) : null}
+      <section class="home-next">
+        <h2 class="section-title">{words.nextEvents}</h2>
+        {events.length === 0 ? <p>{words.noEventsAtAll}</p> : null}
+        {events.map(({ card, shown }) => (
+          <EventCard
+            visit={visit}
+            card={card}
+            shown={shown}
+            filters=""
+            isFirst={false}
+            level="h3"
+          />
+        ))}
+        <p class="home-all">
+          <a class="button" href={listOf(visit, "agenda")}>
+            {words.allEvents}
+          </a>
+        </p>
+      </section>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** Names in alphabetical order, each with a word beside it. */
+import type { PagesAround } from "../pages-around.js";
 import type { Words } from "../words/words.js";
 import { Pager } from "./pager.js";
 
@@ -7,16 +8,17 @@ interface Props {
   readonly title: string;
   readonly lead: string;
   readonly rows: readonly { name: string; href: string; note: string }[];
-  readonly next: string | undefined;
+  readonly pages: PagesAround;
 }
 
-export function NameList({ words, title, lead, rows, next }: Props) {
+export function NameList({ words, title, lead, rows, pages }: Props) {
   return (
     <div class="names">
       <header class="page-head">
         <h1>{title}</h1>
         <p class="lead">{lead}</p>
       </header>
+      {rows.length === 0 ? <p class="empty">{words.nothingListed}</p> : null}
       <ul class="rows">
         {rows.map(({ name, href, note }) => (
           <li class="row">
@@ -27,7 +29,7 @@ export function NameList({ words, title, lead, rows, next }: Props) {
           </li>
         ))}
       </ul>
-      <Pager words={words} previous={undefined} next={next} />
+      <Pager words={words} {...pages} />
     </div>
   );
 }

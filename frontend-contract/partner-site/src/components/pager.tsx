@@ -1,16 +1,24 @@
-/** The pages before and after; the filters stay. */
+/** The pages before and after, or the first one; the filters stay. */
 import type { Words } from "../words/words.js";
 
 interface Props {
   readonly words: Words;
-  readonly previous: string | undefined;
+  /** Where the list begins, for one that is read in one direction. */
+  readonly start?: string | undefined;
+  readonly previous?: string | undefined;
   readonly next: string | undefined;
 }
 
-export function Pager({ words, previous, next }: Props) {
-  if (!previous && !next) return null;
+export function Pager({ words, start, previous, next }: Props) {
+  if (!start && !previous && !next) return null;
   return (
     <nav class="pager" aria-label={words.pages}>
+      {start ? (
+        <a href={start}>
+          <span aria-hidden="true">← </span>
+          {words.start}
+        </a>
+      ) : null}
       {previous ? (
         <a href={previous} rel="prev">
           <span aria-hidden="true">← </span>

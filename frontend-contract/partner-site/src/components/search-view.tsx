@@ -7,10 +7,12 @@ import {
 } from "../addresses.js";
 import { shortDay } from "../dates.js";
 import { piecesOf } from "../html.js";
+import type { PagesAround } from "../pages-around.js";
 import type { Found, SearchList } from "../shapes.js";
 import { listOf, type Visit } from "../visit.js";
 import { wallOf } from "../wall.js";
 import { Pager } from "./pager.js";
+
 import { Status } from "./status.js";
 
 interface Props {
@@ -19,10 +21,10 @@ interface Props {
   readonly types: readonly string[];
   /** None before something was asked. */
   readonly found: SearchList | undefined;
-  readonly next: string | undefined;
+  readonly pages: PagesAround | undefined;
 }
 
-export function SearchView({ visit, text, types, found, next }: Props) {
+export function SearchView({ visit, text, types, found, pages }: Props) {
   const { words, locale } = visit;
   return (
     <div class="search">
@@ -81,7 +83,7 @@ export function SearchView({ visit, text, types, found, next }: Props) {
           ) : (
             <Nothing visit={visit} />
           )}
-          <Pager words={words} previous={undefined} next={next} />
+          <Pager words={words} start={pages?.start} next={pages?.next} />
         </section>
       ) : null}
     </div>

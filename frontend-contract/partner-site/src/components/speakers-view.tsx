@@ -1,6 +1,7 @@
 /** People in alphabetical order, below the letters of their names. */
 import { localeOf, pageAddress } from "../addresses.js";
 import { grouped } from "../grouped.js";
+import type { PagesAround } from "../pages-around.js";
 import type { SpeakerRow } from "../shapes.js";
 import type { Visit } from "../visit.js";
 import { Pager } from "./pager.js";
@@ -10,18 +11,19 @@ interface Props {
   readonly title: string;
   readonly speakers: readonly SpeakerRow[];
   readonly total: number;
-  readonly next: string | undefined;
+  readonly pages: PagesAround;
 }
 
-export function SpeakersView({ visit, title, speakers, total, next }: Props) {
+export function SpeakersView({ visit, title, speakers, total, pages }: Props) {
   const { words } = visit;
   return (
     <div class="people">
       <header class="page-head">
         <h1>{title}</h1>
         <p class="lead">{words.speakersLead}</p>
-        <p class="tally">{words.speakersCount(total)}</p>
+        {total > 0 ? <p class="tally">{words.speakersCount(total)}</p> : null}
       </header>
+      {speakers.length === 0 ? <p class="empty">{words.nothingListed}</p> : null}
       {grouped(speakers, letterOf).map(([letter, group]) => (
         <section class="letter">
           <h2 class="letter-name">{letter}</h2>
@@ -32,7 +34,7 @@ export function SpeakersView({ visit, title, speakers, total, next }: Props) {
           </ul>
         </section>
       ))}
-      <Pager words={words} previous={undefined} next={next} />
+      <Pager words={words} {...pages} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What was done, and what came of it. */
 import { CaseStudyCards } from "@affiche/client";
 import { CaseStudiesView } from "../components/case-studies-view.js";
-import { nextPage } from "../next-page.js";
+import { pagesAround } from "../pages-around.js";
 import type { Outcome, Versions } from "../page.js";
 import type { Visit } from "../visit.js";
 
@@ -31,7 +31,7 @@ export async function caseStudiesPage(
         title={title}
         studies={caseStudies.nodes}
         total={caseStudies.totalCount}
-        next={nextPage(path, query, caseStudies.pageInfo)}
+        pages={pagesAround(path, query, caseStudies.pageInfo)}
       />
     ),
   };

@@ -2,7 +2,7 @@
 import { OrganisationList } from "@affiche/client";
 import { organisationAddress } from "../addresses.js";
 import { NameList } from "../components/name-list.js";
-import { nextPage } from "../next-page.js";
+import { pagesAround } from "../pages-around.js";
 import type { Outcome } from "../page.js";
 import { everyLanguage } from "../records.js";
 import type { Visit } from "../visit.js";
@@ -30,7 +30,7 @@ export async function organisationsPage(visit: Visit): Promise<Outcome> {
         title={words.organisations}
         lead={words.organisationsLead}
         rows={rows}
-        next={nextPage(path, query, organisations.pageInfo)}
+        pages={pagesAround(path, query, organisations.pageInfo)}
       />
     ),
   };

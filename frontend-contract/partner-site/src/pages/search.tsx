@@ -2,7 +2,7 @@
 import { Search, type SearchType } from "@affiche/client";
 import { searchAddress } from "../addresses.js";
 import { SearchView } from "../components/search-view.js";
-import { nextPage } from "../next-page.js";
+import { pagesAround } from "../pages-around.js";
 import type { Outcome } from "../page.js";
 import { everyLanguage } from "../records.js";
 import type { Visit } from "../visit.js";
@@ -30,7 +30,7 @@ export async function searchPage(visit: Visit): Promise<Outcome> {
         text={text}
         types={types}
         found={found}
-        next={found && nextPage(path, query, found.pageInfo)}
+        pages={found && pagesAround(path, query, found.pageInfo)}
       />
     ),
   };

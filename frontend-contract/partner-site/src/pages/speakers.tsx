@@ -1,7 +1,7 @@
 /** The people of the site. */
 import { SpeakerList } from "@affiche/client";
 import { SpeakersView } from "../components/speakers-view.js";
-import { nextPage } from "../next-page.js";
+import { pagesAround } from "../pages-around.js";
 import type { Outcome, Versions } from "../page.js";
 import type { Visit } from "../visit.js";
 
@@ -31,7 +31,7 @@ export async function speakersPage(
         title={title}
         speakers={speakers.nodes}
         total={speakers.totalCount}
-        next={nextPage(path, query, speakers.pageInfo)}
+        pages={pagesAround(path, query, speakers.pageInfo)}
       />
     ),
   };

@@ -2,7 +2,7 @@
 import { VenueList } from "@affiche/client";
 import { venueAddress } from "../addresses.js";
 import { NameList } from "../components/name-list.js";
-import { nextPage } from "../next-page.js";
+import { pagesAround } from "../pages-around.js";
 import type { Outcome } from "../page.js";
 import { everyLanguage } from "../records.js";
 import type { Visit } from "../visit.js";
@@ -29,7 +29,7 @@ export async function venuesPage(visit: Visit): Promise<Outcome> {
         title={words.venues}
         lead={words.venuesLead}
         rows={rows}
-        next={nextPage(path, query, venues.pageInfo)}
+        pages={pagesAround(path, query, venues.pageInfo)}
       />
     ),
   };
