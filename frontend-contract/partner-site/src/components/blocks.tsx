@@ -79,7 +79,9 @@ function One({ visit, block }: { visit: Visit; block: Block }) {
               {block.speaker.name}
             </a>
             <br />
-            <span class="soft">{block.note || block.speaker.roleTitle}</span>
+            <span class="soft" lang={block.note ? undefined : block.speaker.locale}>
+              {block.note || block.speaker.roleTitle}
+            </span>
           </p>
         </aside>
       ) : null;
@@ -121,14 +123,13 @@ function EventLink({ visit, block }: { visit: Visit; block: BlockOf<"EventBlock"
         <time datetime={span.startsAt}>{whenOf(span, words)}</time>
       </p>
       <p class="study-title">
-        <a
-          href={pageAddress(event.path, locale)}
-          lang={event.locale === locale ? undefined : event.locale}
-        >
+        <a href={pageAddress(event.path, locale)} lang={event.locale}>
           {event.title}
         </a>
       </p>
-      {note || event.summary ? <p>{note || event.summary}</p> : null}
+      {note || event.summary ? (
+        <p lang={note ? undefined : event.locale}>{note || event.summary}</p>
+      ) : null}
     </aside>
   );
 }

@@ -14,12 +14,13 @@ const SHOWN = 3;
 
 export function CaseStudyLink({ visit, study, note }: Props) {
   const { words, locale } = visit;
-  const lang = study.locale === locale ? undefined : study.locale;
+  // What is around it may be in another language than the page.
+  const lang = study.locale;
   return (
     <aside class="study">
       <p class="facts" lang={locale}>
         <span>{words.caseStudy}</span>
-        {study.place ? <span>{study.place}</span> : null}
+        {study.place ? <span lang={lang}>{study.place}</span> : null}
       </p>
       <p class="study-title">
         <a href={pageAddress(study.path, locale)} lang={lang}>
