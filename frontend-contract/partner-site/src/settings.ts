@@ -25,7 +25,7 @@ export function readSettings(environment: Environment): Settings {
     "http://localhost:8000/graphql/",
   );
   const siteUrl = addressIn(environment, "SITE_URL", `http://localhost:${port}`);
-  const media = environment.MEDIA_ORIGINS?.split(",") ?? [endpoint.origin];
+  const media = (environment.MEDIA_ORIGINS || endpoint.origin).split(",");
   return {
     endpoint: endpoint.href,
     host: environment.HOST || "127.0.0.1",

@@ -12,6 +12,12 @@ test("without variables it stands beside a CMS on the same machine", () => {
   });
 });
 
+test("a variable that is empty is one that is not set", () => {
+  const empty = { AFFICHE_ENDPOINT: "", SITE_URL: "", MEDIA_ORIGINS: "", PORT: "" };
+
+  assert.deepEqual(readSettings(empty), readSettings({}));
+});
+
 test("variables are taken as they are, without a slash too many", () => {
   const settings = readSettings({
     AFFICHE_ENDPOINT: "https://cms.example/graphql/",
