@@ -38,11 +38,12 @@ export async function sitemapOf(
   const walks = await Promise.all(locales.map((locale) => walk(reader, locale)));
   const records = await Promise.all(locales.map((locale) => recordsIn(reader, locale)));
   const entries = [
-    ...own(locales),
     ...inMenus(sites),
+    ...own(locales),
     ...walks.flat(),
     ...records.flat(),
   ];
+  // What is named again later is known better: menus do not tell other languages.
   const unique = new Map(entries.map((entry) => [entry.path, entry]));
   const urls = [...unique.values()].map((entry) => written(entry, siteUrl));
   return `<?xml version="1.0" encoding="UTF-8"?>
