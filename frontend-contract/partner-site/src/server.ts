@@ -6,7 +6,10 @@ import { Answers } from "./answers.js";
 import { createApp } from "./app.js";
 import { readSettings, SettingsError } from "./settings.js";
 
-/** Milliseconds that a visitor may have to wait for the CMS, at each of two attempts. */
+/**
+ * Milliseconds that a question may wait for the CMS. One that is late is not asked again;
+ * one that fails is, once.
+ */
 const TIMEOUT = 5_000;
 
 /** Milliseconds between two looks for a CMS that is not there yet. */
