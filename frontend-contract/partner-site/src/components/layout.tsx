@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { asciiAddress } from "../addresses.js";
 import { favicon, preloaded, stylesheet } from "../assets.js";
+import { directionOf } from "../direction.js";
 import { scriptJson } from "../html.js";
 import type { Page } from "../page.js";
 import { addressOn, type Visit } from "../visit.js";
@@ -13,7 +14,7 @@ import { DraftNotice, RememberedNotice } from "./notice.js";
 export function Layout({ visit, page }: { visit: Visit; page: Page }) {
   const { words, locale } = visit;
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <Head visit={visit} page={page} />
       </head>
@@ -42,7 +43,7 @@ interface BareProps {
 /** A document that can be had without the CMS. */
 export function BareLayout({ locale, title, children }: BareProps) {
   return (
-    <html lang={locale}>
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>

@@ -27,9 +27,10 @@ export function TranslationNotice({ visit, of }: { visit: Visit; of: Served }) {
 export function RecordNotice({ visit, locale }: { visit: Visit; locale: string }) {
   const { words } = visit;
   if (locale === visit.locale) return null;
+  const [wanted = visit.locale] = visit.locale.split("-");
   return (
     <p class="notice" role="note">
-      {words.fallback(languageName(locale, words))}
+      {words.fallback(languageName(locale, words), languageName(wanted, words))}
     </p>
   );
 }

@@ -206,8 +206,8 @@ export const en: Words = {
       : `${count} ${plural(count, "result", "results")} for “${query}”`,
   noResults: "Try another word, one word less, or all kinds of pages at once.",
 
-  fallback: (language) =>
-    `This page does not exist in English yet. Here it is in ${language}.`,
+  fallback: (language, wanted) =>
+    `This page does not exist in ${wanted} yet. Here it is in ${language}.`,
   stale: "The original has changed since this translation.",
 
   notFound: "There is no such page",

@@ -208,8 +208,8 @@ export const fr = {
   noResults:
     "Essayez un autre mot, un mot de moins, ou toutes les sortes de pages à la fois.",
 
-  fallback: (language: string) =>
-    `Cette page n’existe pas encore en français. La voici en ${language}.`,
+  fallback: (language: string, wanted: string) =>
+    `Cette page n’existe pas encore en ${wanted}. La voici en ${language}.`,
   stale: "La version d’origine a changé depuis cette traduction.",
 
   notFound: "Cette page n’existe pas",
