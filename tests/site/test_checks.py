@@ -3,6 +3,8 @@
 They are left out where Node is not installed, as those of the client are.
 """
 
+import shutil
+
 import pytest
 
 from tests.client.test_client import run, run_tests
@@ -18,10 +20,10 @@ def test_format_is_prettiers(node):
     run(node, prettier, "--check", ".", cwd=FOLDER)
 
 
-def test_site_behaves(node, tmp_path):
+def test_site_behaves(node):
     """The compiler checks the types on the way; beside what is being served."""
     compiler = MODULES / "typescript" / "bin" / "tsc"
-    run(node, compiler, "--outDir", tmp_path, cwd=FOLDER)
-    (tmp_path / "package.json").write_text('{"type": "module"}')
-    (tmp_path / "node_modules").symlink_to(MODULES)
-    run_tests(node, tmp_path / "tests")
+    compiled = FOLDER / "dist-tests"
+    shutil.rmtree(compiled, ignore_errors=True)
+    run(node, compiler, cwd=FOLDER)
+    run_tests(node, compiled / "tests")
