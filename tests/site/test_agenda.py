@@ -15,6 +15,7 @@ pytestmark = ON_THE_SITE
 ZONE = ZoneInfo("America/Toronto")
 MUSIC = ["Sonate pour orgue de rue", "Le bal des noctambules", "Chants de marée"]
 AGENDA = "/fr/evenements/"
+PAGE = 12  # cards at once
 
 
 @pytest.fixture
@@ -71,18 +72,20 @@ def test_month_narrows(agenda):
     agenda.locator("select[name=month]").select_option(month)
     apply(agenda)
 
-    assert sorted(titles(agenda)) == sorted(event.title for event in expected)
+    assert set(titles(agenda)) <= {event.title for event in expected}
+    assert len(titles(agenda)) == min(len(expected), PAGE)
     assert tally(agenda).startswith(f"{len(expected)}\u00a0événement")
 
 
 def test_access_narrows_and_all_is_cleared(agenda):
     agenda.locator("details.more > summary").click()
     agenda.get_by_label("Visite tactile").check()
-    agenda.get_by_label("Arts visuels").check()
     apply(agenda)
 
     assert (titles(agenda), tally(agenda)) == (["Herbier de brume"], "1\u00a0événement")
 
+    agenda.get_by_label("Arts visuels").check()
+    apply(agenda)
     agenda.get_by_role("link", name="Tout effacer").click()
 
     assert tally(agenda) == f"{upcoming()}\u00a0événements"
@@ -95,7 +98,7 @@ def test_filters_stay_from_page_to_page(page):
     second = titles(page)
 
     assert first + second == ["Vernissage\u00a0: Herbier de brume", *reversed(WALKS)]
-    assert len(first) == 12
+    assert len(first) == PAGE
     assert page.get_by_role("link", name="Retirer le filtre").text_content() == (
         "Retirer le filtre «\u00a0Arts visuels\u00a0»Arts visuels ×"
     )
