@@ -87,19 +87,29 @@ def browser(content) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser, site) -> Iterator[BrowserContext]:
+def width() -> int:
+    """Of the window, in pixels; `at_both_widths` gives that of a phone as well."""
+    return 1280
+
+
+@pytest.fixture
+def context(browser, site, width) -> Iterator[BrowserContext]:
     """A visitor who was never here; JavaScript is off, as the site has none."""
-    context = browser.new_context(base_url=site.address, java_script_enabled=False)
+    context = browser.new_context(
+        base_url=site.address,
+        viewport={"width": width, "height": 900},
+        java_script_enabled=False,
+    )
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
 
 @pytest.fixture
-def page(browser, site) -> Iterator[Page]:
-    """An empty page, 1280 pixels wide; addresses are those of the site."""
+def page(browser, site, width) -> Iterator[Page]:
+    """An empty page; addresses are those of the site."""
     context = browser.new_context(
-        base_url=site.address, viewport={"width": 1280, "height": 900}, locale="fr-CA"
+        base_url=site.address, viewport={"width": width, "height": 900}, locale="fr-CA"
     )
     context.set_default_timeout(PATIENCE)
     yield context.new_page()

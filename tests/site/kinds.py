@@ -31,6 +31,16 @@ KINDS = [
     Kind("month", "/fr/calendrier/", "/en/calendar/"),
     Kind("talk", TALK["fr"], TALK["en"]),
     Kind(
+        "cancelled",
+        "/fr/evenements/sonate-orgue-de-rue/",
+        "/en/events/sonata-street-organ/",
+    ),
+    Kind(
+        "fallback",
+        "/en/fr/evenements/veillee-de-contes/",
+        "/en/fr/evenements/veillee-de-contes/",
+    ),
+    Kind(
         "play",
         "/fr/evenements/nuit-des-reverberes/",
         "/en/events/night-of-the-street-lamps/",
@@ -52,6 +62,7 @@ KINDS = [
         "/en/organizations/theatre-de-la-lanterne/",
     ),
     Kind("search", "/fr/recherche/?q=lumiere", "/en/search/?q=light"),
+    Kind("unfound", "/fr/recherche/?q=zyxwv", "/en/search/?q=zyxwv"),
     Kind("content", "/fr/a-propos/", "/en/about/"),
     Kind("missing", "/fr/rien/", "/en/nothing/", 404),
     Kind("preview", "/preview?token=x", "/preview?token=x", 501),

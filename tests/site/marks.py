@@ -8,3 +8,5 @@ ON_THE_SITE = [
     pytest.mark.slow,
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
 ]
+
+at_both_widths = pytest.mark.parametrize("width", [1280, 390])

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from events.models import EventPage, Occurrence
 from tests.site.content import WALKS
-from tests.site.marks import ON_THE_SITE
+from tests.site.marks import ON_THE_SITE, at_both_widths
 
-pytestmark = ON_THE_SITE
+pytestmark = [*ON_THE_SITE, at_both_widths]
 
 ZONE = ZoneInfo("America/Toronto")
 MUSIC = ["Sonate pour orgue de rue", "Le bal des noctambules", "Chants de marée"]
@@ -32,6 +32,19 @@ def tally(page) -> str:
     return page.locator("#tally").text_content()
 
 
+def choose(page, label: str) -> None:
+    open_filters(page)
+    page.get_by_label(label).check()
+
+
+def open_filters(page) -> None:
+    """On a phone they are folded away."""
+    summary = page.locator(".filters > summary")
+    is_open = page.locator(".filters[open]").count()
+    if summary.is_visible() and not is_open:
+        summary.click()
+
+
 def apply(page) -> None:
     page.get_by_role("button", name="Appliquer").click()
 
@@ -46,7 +59,7 @@ def upcoming() -> int:
 
 def test_theme_narrows_and_is_taken_off(agenda):
     before = tally(agenda)
-    agenda.get_by_label("Musique").check()
+    choose(agenda, "Musique")
     apply(agenda)
 
     assert (titles(agenda), tally(agenda)) == (MUSIC, "3\u00a0événements")
@@ -69,6 +82,7 @@ def test_month_narrows(agenda):
     live = EventPage.objects.live().filter(locale__language_code="fr")
     expected = live.filter(pk__in=dated.values("event"))
 
+    open_filters(agenda)
     agenda.locator("select[name=month]").select_option(month)
     apply(agenda)
 
@@ -78,13 +92,14 @@ def test_month_narrows(agenda):
 
 
 def test_access_narrows_and_all_is_cleared(agenda):
+    open_filters(agenda)
     agenda.locator("details.more > summary").click()
-    agenda.get_by_label("Visite tactile").check()
+    choose(agenda, "Visite tactile")
     apply(agenda)
 
     assert (titles(agenda), tally(agenda)) == (["Herbier de brume"], "1\u00a0événement")
 
-    agenda.get_by_label("Arts visuels").check()
+    choose(agenda, "Arts visuels")
     apply(agenda)
     agenda.get_by_role("link", name="Tout effacer").click()
 

@@ -1,9 +1,9 @@
 """From the agenda to an event and back with the keyboard alone."""
 
 from tests.browser.axe import FOCUS
-from tests.site.marks import ON_THE_SITE
+from tests.site.marks import ON_THE_SITE, at_both_widths
 
-pytestmark = ON_THE_SITE
+pytestmark = [*ON_THE_SITE, at_both_widths]
 
 
 def tab_to(page, selector: str) -> list[dict]:

@@ -1,9 +1,9 @@
 """Words are found whatever their accents, and shown in what was found."""
 
 from tests.site.content import SOLD_OUT
-from tests.site.marks import ON_THE_SITE
+from tests.site.marks import ON_THE_SITE, at_both_widths
 
-pytestmark = ON_THE_SITE
+pytestmark = [*ON_THE_SITE, at_both_widths]
 
 
 def test_words_are_found_without_their_accents_and_marked(page):

@@ -7,9 +7,9 @@ from babel.dates import format_date
 
 from events.models import EventPage
 from tests.site.content import SOLD_OUT
-from tests.site.marks import ON_THE_SITE
+from tests.site.marks import ON_THE_SITE, at_both_widths
 
-pytestmark = ON_THE_SITE
+pytestmark = [*ON_THE_SITE, at_both_widths]
 
 EVENTS = {"fr": "/fr/evenements/", "en": "/en/events/"}
 
@@ -49,6 +49,13 @@ def test_status_is_said_with_its_reason(language, slug, status, note, page):
 
     assert head.locator(".status").all_text_contents() == [status]
     assert head.locator(".status-note").all_text_contents() == [note]
+
+
+def test_cancelled_event_says_so_in_the_agenda(page):
+    page.goto("/fr/evenements/?theme=musique")
+    card = page.locator(".card", has_text="Sonate pour orgue de rue")
+
+    assert card.locator(".status").all_text_contents() == ["Annulé"]
 
 
 def test_rescheduled_event_says_when_it_was_to_be(page):
