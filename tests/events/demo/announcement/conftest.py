@@ -1,0 +1,19 @@
+"""The announcement, made once for each of these modules."""
+
+import pytest
+from django.db import transaction
+
+from events.demo.build import build_announcement
+from events.demo.builder import Done
+
+
+@pytest.fixture(scope="module")
+def _made(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build_announcement()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def made(_made, db) -> Done:
+    return _made
