@@ -5,7 +5,7 @@ page, one for what they show.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import F, IntegerField, QuerySet, Value
@@ -25,7 +25,7 @@ from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, node_selection
 from cms.api.pieces import Piece
 from cms.api.selection import Field, Selection
-from cms.api.statements import select
+from cms.api.statements import Keyed, select
 from cms.api.versions import best_versions, versions
 from events.loaders.facets import facets_of, no_facets, sum_of
 from events.loaders.filters import narrow_events
@@ -51,29 +51,8 @@ class Listed:
     """
 
     key: Hashable
-    rows: Callable[[AnswerContext], QuerySet] = field(compare=False)
-    pieces: Callable[[AnswerContext], Sequence[Piece]] = field(compare=False)
-
-
-@dataclass(frozen=True)
-class _Page:
-    """One page of a list; `order` stands for `ordering`, which has no hash."""
-
-    listed: Listed
-    type_name: str
-    order: str
-    page: PageArgs
-    columns: tuple[str, ...]
-    ordering: Ordering = field(compare=False)
-
-    def __call__(self, ctx: AnswerContext) -> QuerySet:
-        loader = loaders[self.type_name]
-        pieces = self.listed.pieces(ctx) or [Piece(self.listed.rows(ctx))]
-        annotated = [
-            replace(piece, rows=loader.annotate(piece.rows, self.columns))
-            for piece in pieces
-        ]
-        return rows_of_page(annotated, self.ordering, self.page, self.columns)
+    rows: Callable[[AnswerContext], QuerySet]
+    pieces: Callable[[AnswerContext], Sequence[Piece]]
 
 
 def page_of(
@@ -88,8 +67,20 @@ def page_of(
     selection = node_selection(field.selection)
     columns = tuple(loader.columns_for(selection))
     page = PageArgs.of(field.args)
-    shape = _Page(listed, loader.type_name, ordering.name, page, columns, ordering)
-    rows = select(ctx, shape) if listed.key is not None else list(shape(ctx))
+
+    def asked(ctx: AnswerContext) -> QuerySet:
+        pieces = listed.pieces(ctx) or [Piece(listed.rows(ctx))]
+        annotated = [
+            replace(piece, rows=loader.annotate(piece.rows, columns))
+            for piece in pieces
+        ]
+        return rows_of_page(annotated, ordering, page, columns)
+
+    if listed.key is None:
+        rows = list(asked(ctx))
+    else:
+        key = (listed.key, loader.type_name, ordering.name, page, columns)
+        rows = select(ctx, Keyed(key, asked))
     total = None
     if "totalCount" in field.selection:
         total = listed.rows(ctx).order_by().count()
