@@ -90,7 +90,10 @@ class Selection:
         It depends on the document, which is kept, and on the variables below the field.
         So it is read once and kept with the field.
         """
-        known: _Kept = info.field_nodes[0].__dict__.setdefault("kept", _Kept())
+        node = info.field_nodes[0]
+        known: _Kept | None = node.__dict__.get("kept")
+        if known is None:
+            known = node.__dict__["kept"] = _Kept()
         place = tuple(map(id, info.field_nodes)), get_named_type(info.return_type)
         names = known.variables.get(place)
         if names is None:
