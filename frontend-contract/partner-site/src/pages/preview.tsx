@@ -1,18 +1,12 @@
 /** A draft, as it would be published, for the holder of a token. */
-import {
-  type Client,
-  CaseStudyPage,
-  EventPage,
-  PageContent,
-  SpeakerPage,
-} from "@affiche/client";
+import type { Client } from "@affiche/client";
 import { Outage, OWN_FAULTS, RETRY_AFTER } from "../answers.js";
 import { CaseStudyView } from "../components/case-study-view.js";
 import { ContentView } from "../components/content-view.js";
 import { EventView } from "../components/event-view.js";
 import { SpeakerView } from "../components/speaker-view.js";
+import { DRAFT } from "../draft-selection.js";
 import type { Page } from "../page.js";
-import { selectionOf } from "../selection.js";
 import type {
   CaseStudyWhole,
   EventWhole,
@@ -44,7 +38,7 @@ const WRONGLY_ASKED = /^(COST_TOO_HIGH|TOO_DEEP|TOO_MANY_[A-Z_]+|VALIDATION)$/;
 
 /** @throws Outage where nobody answers, or the fault is not with the token */
 export async function readDraft(client: Client, token: string): Promise<Read> {
-  const result = await client.preview<Draft>(token, SELECTION);
+  const result = await client.preview<Draft>(token, DRAFT);
   if (result.ok && result.data.preview) {
     return { kind: "draft", draft: result.data.preview };
   }
@@ -108,12 +102,3 @@ function viewOf(visit: Visit, draft: Draft) {
       return <ContentView visit={visit} page={draft} />;
   }
 }
-
-/** What each kind of page is asked for when it is published. */
-const SELECTION = [
-  "__typename",
-  `... on Event { ${selectionOf(EventPage, "event")} }`,
-  `... on Speaker { ${selectionOf(SpeakerPage, "speaker")} }`,
-  `... on CaseStudy { ${selectionOf(CaseStudyPage, "caseStudy")} }`,
-  selectionOf(PageContent, "page"),
-].join(" ");
