@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from events.models import EventPage, Occurrence
 from tests.site.content import WALKS
+from tests.site.filters import open_filters
 from tests.site.marks import ON_THE_SITE, at_both_widths
 
 pytestmark = [*ON_THE_SITE, at_both_widths]
@@ -35,14 +36,6 @@ def tally(page) -> str:
 def choose(page, label: str) -> None:
     open_filters(page)
     page.get_by_label(label).check()
-
-
-def open_filters(page) -> None:
-    """On a phone they are folded away."""
-    summary = page.locator(".filters > summary")
-    is_open = page.locator(".filters[open]").count()
-    if summary.is_visible() and not is_open:
-        summary.click()
 
 
 def apply(page) -> None:

@@ -1,5 +1,6 @@
 """Everything works in a browser that runs no JavaScript."""
 
+from tests.site.filters import open_filters
 from tests.site.kinds import KINDS
 from tests.site.marks import ON_THE_SITE, at_both_widths
 
@@ -10,9 +11,7 @@ pytestmark = ON_THE_SITE
 def test_agenda_search_and_event_need_none(context):
     page = context.new_page()
     page.goto("/fr/evenements/")
-    summary = page.locator(".filters > summary")
-    if summary.is_visible():  # on a phone
-        summary.click()
+    open_filters(page)
     page.get_by_label("Musique").check()
     page.get_by_role("button", name="Appliquer").click()
     narrowed = page.locator("#tally").text_content()
