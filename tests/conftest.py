@@ -33,8 +33,10 @@ def post(client: Client, query: str, variables: dict[str, Any]) -> dict[str, Any
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that empty the tables come last, after those that take no fixture for the
-    database of their own as well: content of a module stands on what is in the tables.
+    """Those that empty the tables come last of all.
+
+    pytest-django puts them before tests that ask for no database, of which some build
+    the content of their module on what migrations left in the tables.
     """
     items.sort(key=empties_the_tables)
 
