@@ -19,7 +19,7 @@ from wagtail.test.utils import WagtailTestUtils
 from cms.api.cost import kept_counts
 from cms.api.statements import compiled
 from events.demo.build import build_demo
-from tests.content import content_of
+from tests.kept_content import kept_content_of
 
 SEASON = date(2026, 11, 24)
 Ask = Callable[..., dict[str, Any]]
@@ -145,5 +145,9 @@ def gql_codes(gql_errors: Callable[..., list[dict[str, Any]]]) -> Callable[..., 
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The announcement and the season around one day, as on a first start."""
-    with django_db_blocker.unblock(), content_of(lambda: build_demo(SEASON)):
+    with django_db_blocker.unblock(), kept_content_of(build_demo_of_the_season):
         yield
+
+
+def build_demo_of_the_season() -> None:
+    build_demo(SEASON)

@@ -18,6 +18,7 @@ from tests.factories import (
     talk,
     translated,
 )
+from tests.kept_content import put_up
 
 
 @pytest.fixture
@@ -31,6 +32,10 @@ def directory(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def french(db) -> EventPage:
+    return put_up(build_french)
+
+
+def build_french() -> EventPage:
     speaker = SpeakerFactory(title="Robert Perreault")
     return EventFactory(
         title="Échange",
@@ -42,4 +47,9 @@ def french(db) -> EventPage:
 
 @pytest.fixture
 def english(french) -> EventPage:
+    return put_up(build_english)
+
+
+def build_english() -> EventPage:
+    french = EventPage.objects.get(title="Échange")
     return translated(french, title="Discussion", summary="A morning.")

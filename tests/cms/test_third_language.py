@@ -24,6 +24,7 @@ from events.models import (
 )
 from home.models import ContentPage, HomePage
 from tests import factories
+from tests.kept_content import put_up
 
 pytestmark = pytest.mark.django_db
 FRENCH, ENGLISH, SPANISH = ("fr", "Français"), ("en", "English"), ("es", "Español")
@@ -32,7 +33,7 @@ FRENCH, ENGLISH, SPANISH = ("fr", "Français"), ("en", "English"), ("es", "Espa�
 @pytest.fixture
 def announcement(db) -> EventPage:
     """The site as it was written while there were two languages."""
-    build_announcement()
+    put_up(build_announcement)
     return EventPage.objects.get(locale__language_code="fr")
 
 

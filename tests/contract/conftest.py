@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from tests.content import build_announcement_and_venue, content_of
+from tests.content import build_announcement_and_venue
+from tests.kept_content import kept_content_of
 
 
 def pytest_addoption(parser):
@@ -17,7 +18,7 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="module")
 def announcement(django_db_setup, django_db_blocker):
     """The announcement, and a venue, which it has none of; nothing else."""
-    with django_db_blocker.unblock(), content_of(build_announcement_and_venue):
+    with django_db_blocker.unblock(), kept_content_of(build_announcement_and_venue):
         yield
 
 

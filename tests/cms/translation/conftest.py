@@ -13,6 +13,7 @@ from cms.translation.views.things import address
 from events.models import EventPage, Offer
 from tests.cms.translation.screen import texts_in, version
 from tests.factories import EventFactory, ImageFactory, SpeakerFactory, locale, talk
+from tests.kept_content import put_up
 
 
 @pytest.fixture
@@ -25,6 +26,10 @@ def desk(admin_client):
 
 @pytest.fixture
 def french(db) -> EventPage:
+    return put_up(build_french)
+
+
+def build_french() -> EventPage:
     locale("en")
     return EventFactory(
         title="Échange",

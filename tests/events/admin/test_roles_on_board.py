@@ -20,6 +20,7 @@ from events.models import EventSeries, Organisation, Theme, Venue
 from tests import factories
 from tests.cms.translation.board.reading import COUNTED, fill
 from tests.events.admin.town import PEOPLE
+from tests.kept_content import put_up
 from tests.people import person, signed_in
 
 WORKERS = {who: PEOPLE[who] for who in PEOPLE if who != "visitor"} | {
@@ -174,7 +175,7 @@ STATEMENTS = {
 
 @pytest.mark.parametrize("count", [1, 3, 30])
 def test_no_row_adds_a_statement_for_any_role(town, count):
-    fill(count)
+    put_up(fill, count)
     found = {}
     for who, make in WORKERS.items():
         client = signed_in(make(town))

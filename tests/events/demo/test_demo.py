@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.db.models import ForeignKey, Model
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
@@ -25,6 +24,7 @@ from events.models import (
     Theme,
     Venue,
 )
+from tests.conftest import SEASON
 
 pytestmark = pytest.mark.django_db
 
@@ -37,21 +37,6 @@ MODELS = [
     Theme,
     Venue,
 ]
-DAY = date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def _demo(django_db_setup, django_db_blocker):
-    """The whole demo, made once; the tests of this module undo what they change."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        build_demo(DAY)
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def demo(_demo, db):
-    pass
 
 
 def rows_below(thing: Model) -> Iterator[Any]:
@@ -165,7 +150,7 @@ def test_what_an_editor_changed_stays(demo):
     event.title, event.slug = "Tuesdays by lamplight", "tuesdays"
     event.save_revision().publish()
 
-    assert build_demo(DAY).created == 0
+    assert build_demo(SEASON).created == 0
     event.refresh_from_db()
     assert (event.title, event.slug) == ("Tuesdays by lamplight", "tuesdays")
 
@@ -173,7 +158,7 @@ def test_what_an_editor_changed_stays(demo):
 def test_only_what_is_missing_is_made_again(demo):
     EventPage.objects.get(slug="lantern-tuesdays").delete()
 
-    assert build_demo(DAY) == Done(created=1, left=120)  # its picture is found, too
+    assert build_demo(SEASON) == Done(created=1, left=120)  # its picture is found, too
     again = EventPage.objects.get(slug="lantern-tuesdays")
     assert again.translation_key == key_of("event/mardis-lanterne")
 

@@ -15,6 +15,7 @@ from tests.factories import (
     locale,
     translated,
 )
+from tests.kept_content import put_up
 
 
 @pytest.fixture
@@ -30,6 +31,10 @@ def desk(client: Client) -> Client:
 @pytest.fixture
 def site() -> dict[str, Page]:
     """An event in every state, by its French title."""
+    return put_up(build_site)
+
+
+def build_site() -> dict[str, Page]:
     locale("en")
     titles = ["Atelier", "Bal", "Concert", "Débat", "Échange", "Festival", "Gala"]
     site = {title: EventFactory(title=title) for title in titles}

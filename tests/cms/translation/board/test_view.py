@@ -31,6 +31,7 @@ from tests.factories import (
     locale,
     translated_record,
 )
+from tests.kept_content import put_up
 
 pytestmark = pytest.mark.django_db
 
@@ -186,7 +187,7 @@ def test_cells_of_a_thing():
 @pytest.mark.parametrize("count", [1, 3, 98])
 def test_board_takes_eleven_statements(desk, count, django_assert_num_queries):
     """Five of its own; six are Django's and Wagtail's, as for any screen."""
-    fill(count)
+    put_up(fill, count)
     board = reverse("translation:board")
     desk.get(board, COUNTED)
 
@@ -201,7 +202,7 @@ def test_board_takes_fifteen_from_who_is_granted_some(
     client, count, django_assert_num_queries
 ):
     """Six look for what is granted; all but one are Django's and Wagtail's."""
-    fill(count)
+    put_up(fill, count)
     records = ["view_venue", "change_venue"]
     client.force_login(grant(["change"], factories.home(), records=records))
     board = reverse("translation:board")
