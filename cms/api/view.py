@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 
-import orjson
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -44,6 +43,7 @@ from cms.api.transport import (
     status_of,
 )
 from cms.api.trusted import document_of, trusted_documents
+from cms.api.written import write
 
 logger = logging.getLogger(__name__)
 
@@ -238,7 +238,7 @@ def respond(
     answer: dict[str, Any], request: HttpRequest, status: int, **headers: str
 ) -> HttpResponse:
     response = HttpResponse(
-        orjson.dumps(answer),
+        write(answer),
         content_type=f"{preferred(request) or JSON}; charset=utf-8",
         status=status,
         headers={"Vary": "Accept", **headers},

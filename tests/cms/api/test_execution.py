@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import orjson
 import pytest
 from graphql import (
     ExecutionContext,
@@ -19,6 +21,7 @@ from hypothesis import given
 from cms.api.connections import Slice
 from cms.api.errors import ApiError
 from cms.api.execution import PlainExecution
+from cms.api.written import write
 from tests.at_random import at_random
 from tests.cms.api.drawn_rows import (
     ROOTS,
@@ -44,7 +47,7 @@ def run(
 
 
 def told(result: ExecutionResult) -> tuple[Any, list[Any]]:
-    return result.data, [
+    return orjson.loads(write(result.data)), [
         (error.formatted, type(error.original_error)) for error in result.errors or []
     ]
 
@@ -150,6 +153,49 @@ DOCUMENTS = {
 @pytest.mark.parametrize("variables", [{}, {"yes": True, "by": 3}, {"yes": False}])
 def test_documents_are_answered_as_graphql_core_does(name, variables):
     same(DOCUMENTS[name], ROOT, **variables)
+
+
+@pytest.mark.parametrize("parts", [[], [ROW]])
+def test_switch_that_is_null_is_an_error_where_there_is_a_row(parts):
+    document = """query ($no: Boolean = false) { event {
+        name parts { id @skip(if: $no) }
+    } }"""
+
+    _, errors = same(document, {"event": {**ROW, "parts": parts}}, no=None)
+
+    assert len(errors) == len(parts)
+
+
+def test_plan_of_a_document_is_kept_for_each_state_of_its_switches():
+    document = parse("query ($yes: Boolean!) { event { id name @include(if: $yes) } }")
+    (operation,) = document.definitions
+
+    for yes in (True, False, True):
+        result = execute_sync(
+            schema,
+            document,
+            ROOT,
+            variable_values={"yes": yes},
+            execution_context_class=PlainExecution,
+        )
+        name = {"name": "Marée"} if yes else {}
+        assert told(result) == ({"event": {"id": "1", **name}}, [])
+    assert len(operation.plans) == 2
+
+
+def test_instants_are_written_to_the_second_in_their_own_zone():
+    moments = {
+        datetime(2027, 7, 1, 8, 30, 15, 999, tzinfo=ZoneInfo("America/Toronto")): (
+            "2027-07-01T08:30:15-04:00"
+        ),
+        datetime(2027, 1, 1, tzinfo=UTC): "2027-01-01T00:00:00+00:00",
+        datetime(1885, 1, 1, tzinfo=ZoneInfo("America/Toronto")): (
+            "1885-01-01T00:00:00-05:17:32"
+        ),
+    }
+    for moment, written in moments.items():
+        data, _ = same("{ event { startsAt } }", {"event": {"starts_at": moment}})
+        assert data == {"event": {"startsAt": written}}
 
 
 def test_enums_answer_names_for_values_names_and_members():
