@@ -1,3 +1,4 @@
+import pytest
 from wagtail import blocks
 
 from cms.search.texts import plain, stream_text
@@ -59,3 +60,19 @@ def test_rich_text_loses_its_tags_and_keeps_its_paragraphs():
 
     assert plain(html) == "Un mot <x>\nA\nB\nC\nD"
     assert plain("") == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Un mot</p><p></p><p>deux</p>", "Un mot\ndeux"),
+        ('<p><a linktype="page" id="3">Ici</a> et <b>là</b></p>', "Ici et là"),
+        ('<p><a href="/?a=1&amp;b=2">Ici</a><br/>et là</p>', "Ici\net là"),
+        ('<embed alt="a > b" embedtype="image" id="1"/><p>Un mot</p>', "Un mot"),
+        ("<P CLASS='lead'>Un<!-- <b> --> mot</P>", "Un mot"),
+        ("<p>Thé &amp; café, 3 > 2</p>", "Thé & café, 3 > 2"),
+        ("<p>1 < 2</p><p>A<script>b</script></p>", "1 < 2\nAb"),
+    ],
+)
+def test_rich_text_loses_tags_of_every_form(html, text):
+    assert plain(html) == text
