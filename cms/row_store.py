@@ -143,7 +143,7 @@ def new_keys(counts: Mapping[type[models.Model], int]) -> dict[type, list[int]]:
     found: dict[type, list[int]] = defaultdict(list)
     models_ = list(counts)
     part = (
-        "SELECT %s, nextval(pg_get_serial_sequence(%s, 'id')) "
+        "SELECT %s, nextval((SELECT pg_get_serial_sequence(%s, 'id')::regclass)) "
         "FROM generate_series(1, %s)"
     )
     params: list[Any] = []
