@@ -5,7 +5,7 @@ Nobody wants it on a real site: it goes into a database without content.
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,6 +39,7 @@ from events.models import (
 )
 
 AT_ONCE = 250  # things in one transaction
+SEARCHING = 2  # threads: the words of a thing take longer than the thing
 MOTIFS = (motifs.exchange, motifs.lantern, motifs.waves, motifs.moons)
 PALETTES = (
     posters.NIGHT,
@@ -47,6 +48,22 @@ PALETTES = (
     posters.FJORD,
     posters.BRICK,
 )
+
+# Statements that drop something, and make it again: indexes that nothing here reads,
+# and references in any table.
+LEFT_OUT = """
+SELECT format('DROP INDEX %%I', indexname), indexdef
+FROM pg_indexes
+WHERE schemaname = current_schema() AND tablename = ANY(%s)
+    AND indexdef LIKE 'CREATE INDEX %%'
+UNION ALL
+SELECT
+    format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
+    format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s',
+        conrelid::regclass, conname, pg_get_constraintdef(oid))
+FROM pg_constraint
+WHERE connamespace = current_schema()::regnamespace AND contype = 'f'
+"""
 
 # Told what is written, and how many of how many are.
 Progress = Callable[[str, int, int], None]
@@ -103,7 +120,7 @@ def seed(events: int, progress: Progress, *, beside: bool = False) -> None:
         store = Store(build_images(progress))
     is_alone = not (beside or connection.in_atomic_block)
     with (
-        without_indexes(SearchEntry) if is_alone else nullcontext(),
+        left_out_meanwhile() if is_alone else nullcontext(),
         searching() as write_words,
     ):
         for kind in kinds(events):
@@ -161,51 +178,51 @@ def places_of(index: type[Page]) -> dict[str, Place]:
 
 
 @contextmanager
-def without_indexes(model: type[Model]) -> Iterator[None]:
-    """Leave out the inverted indexes of a table, and make them in the end.
+def left_out_meanwhile() -> Iterator[None]:
+    """Check references, and make the indexes of wide tables, in the end at once.
 
-    Kept up to date row by row, they take a quarter of the time. A process that is
-    killed meanwhile leaves the table without them: such a database is thrown away.
+    Row by row, both take a good part of the time. A process that is killed meanwhile
+    leaves the database without them: such a database is thrown away.
     """
+    tables = [model._meta.db_table for model in (Page, EventPage, SearchEntry)]
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = "
-            "current_schema() AND tablename = %s AND indexdef LIKE '%% USING gin %%'",
-            [model._meta.db_table],
-        )
-        indexes = cursor.fetchall()
+        cursor.execute(LEFT_OUT, [tables])
+        left_out = cursor.fetchall()
         try:
-            for name, _ in indexes:
-                cursor.execute(f'DROP INDEX "{name}"')
+            for drop, _ in left_out:
+                cursor.execute(drop)
             yield
         finally:
-            for _, definition in indexes:
-                cursor.execute(definition)
+            for _, make in left_out:
+                cursor.execute(make)
 
 
 @contextmanager
 def searching() -> Iterator[WriteWords]:
-    """Writes what search finds, on a connection of its own while others are written.
+    """Writes what search finds, on connections of its own while others are written.
 
     In a transaction nobody else could see the things: there it takes its turn.
     """
     if connection.in_atomic_block:
         yield write_words_of
         return
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(SEARCHING) as pool:
         before: list[Future[None]] = []
 
         def write_soon(model: type[Model], pks: Sequence[int]) -> None:
-            before.append(pool.submit(write_words_of, model, pks))
-            if len(before) > 2:
+            before.append(pool.submit(write_words_apart, model, pks))
+            if len(before) > 2 * SEARCHING:
                 before.pop(0).result()
 
-        try:
-            yield write_soon
-            for last in before:
-                last.result()
-        finally:
-            pool.submit(connection.close)
+        yield write_soon
+        for last in before:
+            last.result()
+
+
+def write_words_apart(model: type[Model], pks: Sequence[int]) -> None:
+    """In a thread, which has a connection of its own."""
+    with closing(connection):
+        write_words_of(model, pks)
 
 
 def write_words_of(model: type[Model], pks: Sequence[int]) -> None:

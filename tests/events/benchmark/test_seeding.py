@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from wagtail.models import Page
 
 from cms.search.models import SearchEntry
@@ -10,7 +11,7 @@ from cms.search.rebuild import rebuild
 from cms.translation import entries, ledger
 from cms.translation.words import words_of
 from events import models
-from events.benchmark.seeding import seed
+from events.benchmark.seeding import left_out_meanwhile, seed
 from tests.content import content_of
 
 PAGES = (models.SpeakerPage, models.CaseStudyPage, models.EventPage)
@@ -39,10 +40,41 @@ def quiet(what: str, done: int, total: int) -> None:
     pass
 
 
+def definitions() -> list[tuple[str, ...]]:
+    """Every index and every constraint of the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tablename, indexname, indexdef FROM pg_indexes "
+            "WHERE schemaname = current_schema() UNION ALL "
+            "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) "
+            "FROM pg_constraint WHERE connamespace = current_schema()::regnamespace "
+            "ORDER BY 1, 2, 3"
+        )
+        return cursor.fetchall()
+
+
 @pytest.fixture(scope="module")
 def seeded(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), content_of(lambda: seed(EVENTS, quiet)):
         yield
+
+
+@pytest.mark.django_db
+def test_what_is_left_out_meanwhile_is_made_again():
+    before = definitions()
+
+    with left_out_meanwhile():
+        meanwhile = definitions()
+
+    references = [kept for kept in before if kept[2].startswith("FOREIGN KEY")]
+    assert len(references) > 100
+    assert set(meanwhile).isdisjoint(references)
+    assert not [
+        kept
+        for kept in meanwhile
+        if kept[0] == SearchEntry._meta.db_table and "USING gin" in kept[2]
+    ]
+    assert definitions() == before
 
 
 def test_it_counts_what_the_benchmark_promises(seeded, gql):
