@@ -11,11 +11,11 @@ from wagtail.rich_text.rewriters import (
     MultiRuleRewriter,
 )
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation
 from cms.api.media import document_url, documents_by_id, image_row, images_by_id
 from cms.api.pages import page_addresses
+from cms.api.rows import Row
 from cms.api.selection import Field
 from cms.media.addresses import image_url
 
@@ -27,6 +27,12 @@ ALLOWED_ATTRIBUTES = {
     "a": {"href", "hreflang", "lang"},
     "img": {"src", "alt", "width", "height"},
 }
+SANITISER = nh3.Cleaner(
+    tags=ALLOWED_TAGS,
+    attributes=ALLOWED_ATTRIBUTES,
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
 
 
 def rich_text(column: str) -> Relation:
@@ -51,6 +57,17 @@ def expand(
     A link to what nobody may see keeps its words and loses its address. No statement
     where nothing is linked, two for pages, one each for documents and images.
     """
+    if any(_refers(source) for source, _ in sources):
+        texts = _rewritten(ctx, sources, requested)
+    else:
+        texts = [source for source, _ in sources]
+    return [SANITISER.clean(text) for text in texts]
+
+
+def _rewritten(
+    ctx: AnswerContext, sources: Sequence[tuple[str, str]], requested: str
+) -> list[str]:
+    """The texts with addresses and pictures in the place of what they refer to."""
     found: dict[str, set[int]] = {"page": set(), "document": set(), "image": set()}
     gather = _rewriter(
         {kind: _noting(found[kind]) for kind in ("page", "document")},
@@ -71,7 +88,7 @@ def expand(
         for _, language in sources
     }
     return [
-        _sanitise(rewriters[language](source) if _refers(source) else source)
+        rewriters[language](source) if _refers(source) else source
         for source, language in sources
     ]
 
@@ -130,13 +147,3 @@ def _picture(image: Row, language: str) -> str:
 def _media_link(attrs: dict[str, str]) -> str:
     url = escape(attrs.get("url", ""))
     return f'<a href="{url}">{url}</a>'
-
-
-def _sanitise(html: str) -> str:
-    return nh3.clean(
-        html,
-        tags=ALLOWED_TAGS,
-        attributes=ALLOWED_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto", "tel"},
-        link_rel=None,
-    )
