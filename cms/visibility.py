@@ -74,11 +74,32 @@ def all_roots() -> list[SiteRoot]:
     """The same in every language that there is."""
     with prepared_cursor() as cursor:
         cursor.execute(ROOTS)
-        found = cursor.fetchall()
-    return [
-        SiteRoot(pk, key, tree, url, code, origin_of(host, port), host, site, name)
-        for pk, key, tree, url, code, host, port, site, name in found
-    ]
+        return [site_root(*values) for values in cursor.fetchall()]
+
+
+def site_root(
+    pk: int,
+    key: str,
+    tree_path: str,
+    url_path: str,
+    language: str,
+    hostname: str,
+    port: int,
+    site_id: int,
+    site_name: str,
+) -> SiteRoot:
+    """A root, from a row of ROOTS."""
+    return SiteRoot(
+        page_id=pk,
+        key=key,
+        tree_path=tree_path,
+        url_path=url_path,
+        language=language,
+        origin=origin_of(hostname, port),
+        hostname=hostname,
+        site_id=site_id,
+        site_name=site_name,
+    )
 
 
 def configured(roots: Sequence[SiteRoot]) -> list[SiteRoot]:

@@ -10,11 +10,11 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from wagtail.coreutils import get_content_languages
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.errors import DATABASE_UNREACHABLE, RETRY_AFTER
 from cms.api.loading import loaders
 from cms.api.revalidation import revalidated
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from events.exports import icalendar
 
@@ -58,7 +58,7 @@ def published_event(request: HttpRequest, key: UUID, locale: str) -> Row | None:
     if locale not in get_content_languages():
         return None
     ctx = AnswerContext(request)
-    return loaders["Event"].by_key(ctx, [key], CALENDAR, locale).get(key)
+    return loaders["Event"].by_key(ctx, [key], CALENDAR, locale).get(str(key))
 
 
 def disposition(filename: str) -> str:

@@ -9,11 +9,11 @@ from graphql import GraphQLResolveInfo as ResolveInfo
 from grapple.types.interfaces import StreamFieldInterface
 from wagtail.contrib.redirects.models import Redirect as StoredRedirect
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.errors import ApiError, shown
 from cms.api.lookups import by_id, by_place, language_of, place_at
 from cms.api.pages import page_addresses
+from cms.api.rows import Row
 from cms.api.scalars import LocaleCode, TimeZone
 from cms.api.selection import Selection
 from cms.api.types import Node, Page

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation, loaders, register
 from cms.api.pages import PageLoader, pages_by_id
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from cms.api.streams import stream
 from cms.api.versions import best_versions

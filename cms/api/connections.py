@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import reduce
+from itertools import compress
 from operator import or_
 from typing import Any
 
@@ -23,9 +24,9 @@ from django.db.models.expressions import BaseExpression
 from django.db.models.functions import DenseRank
 
 from cms.api.errors import ApiError
+from cms.api.fetching import fetch
 from cms.api.pieces import Piece, first_of, past
-
-Row = dict[str, Any]
+from cms.api.rows import Row
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,42 @@ class PageArgs:
         return cls(size, backwards, before if backwards else after)
 
 
+class Cursors(Sequence[str]):
+    """The cursors of rows, each written when it is asked for.
+
+    places: the values of each row in the columns of the ordering.
+    """
+
+    def __init__(self, ordering: str, places: Sequence[Sequence[Any]]) -> None:
+        self.ordering = ordering
+        self.places = places
+
+    @classmethod
+    def of(cls, ordering: Ordering, rows: Iterable[Row]) -> "Cursors":
+        columns = [column for column, _ in ordering.columns]
+        return cls(ordering.name, [[row[name] for name in columns] for row in rows])
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return Cursors(self.ordering, self.places[index])
+        values = map(_plain, self.places[index])
+        written = orjson.dumps([self.ordering, *values])
+        return base64.urlsafe_b64encode(written).decode()
+
+    def only(self, kept: Iterable[bool]) -> "Cursors":
+        """Those of the rows that are kept."""
+        return Cursors(self.ordering, list(compress(self.places, kept)))
+
+
 @dataclass
 class Slice:
     """One page of a list: rows in their order, their cursors, and what lies around."""
 
     rows: list[Row]
-    cursors: list[str]
+    cursors: Cursors
     has_next_page: bool
     has_previous_page: bool
     total_count: int | None = None
@@ -108,10 +139,9 @@ class Slice:
     def fill(self, rows: Iterable[Row | None]) -> None:
         """Put complete rows in the places of the bare ones. Those that are gone since
         they were found are None here, and are left out."""
-        filled = zip(rows, self.cursors, strict=True)
-        kept = [(row, cursor) for row, cursor in filled if row is not None]
-        self.rows = [row for row, _ in kept]
-        self.cursors = [cursor for _, cursor in kept]
+        filled = list(rows)
+        self.rows = [row for row in filled if row is not None]
+        self.cursors = self.cursors.only(row is not None for row in filled)
 
 
 def rows_of_page(
@@ -165,7 +195,7 @@ def slice_rows_per_parent(
         .distinct()
     )
     lists: dict[Any, list[Row]] = {}
-    for row in rows:
+    for row in fetch(rows):
         lists.setdefault(row[parent], []).append(row)
     totals: dict[Any, int] = {}
     if count:
@@ -174,7 +204,7 @@ def slice_rows_per_parent(
             .values(parent)
             .annotate(_total=Count("pk", distinct=True))
         )
-        totals = {row[parent]: row["_total"] for row in counted}
+        totals = {row[parent]: row["_total"] for row in fetch(counted)}
         lists = {key: lists.get(key, []) for key in totals}
     return {
         key: slice_of(found, ordering, page, totals.get(key, 0) if count else None)
@@ -198,13 +228,9 @@ def slice_list(
 
 def empty_slice() -> Slice:
     """The page of a list without rows."""
-    return Slice([], [], has_next_page=False, has_previous_page=False, total_count=0)
-
-
-def encode_cursor(row: Row, ordering: Ordering) -> str:
-    """The cursor that stands for a row."""
-    values = [_plain(row[column]) for column, _ in ordering.columns]
-    return base64.urlsafe_b64encode(orjson.dumps([ordering.name, *values])).decode()
+    return Slice(
+        [], Cursors("", []), has_next_page=False, has_previous_page=False, total_count=0
+    )
 
 
 def decode_cursor(cursor: str, ordering: Ordering) -> list[Any]:
@@ -249,7 +275,7 @@ def slice_of(
     continued = page.cursor is not None
     return Slice(
         rows=rows,
-        cursors=[encode_cursor(row, ordering) for row in rows],
+        cursors=Cursors.of(ordering, rows),
         has_next_page=continued if page.backwards else more,
         has_previous_page=more if page.backwards else continued,
         total_count=total,

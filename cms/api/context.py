@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -23,7 +24,10 @@ class AnswerContext:
 
     moment: when the answer is made.
     tags:   what it is made from.
+    seen:   the sites as an answer of this process has found them last.
     """
+
+    seen: ClassVar[Sequence[SiteRoot]] = ()
 
     def __init__(
         self,
@@ -57,9 +61,18 @@ class AnswerContext:
     def roots(self) -> Sequence[SiteRoot]:
         """Home pages of every site in every language."""
         with self.tags.of([]):
-            roots = visibility.all_roots()
-            self.tags.add(root.key for root in roots)
-            return visibility.configured(roots)
+            return self.roots_of(visibility.all_roots())
+
+    @property
+    def has_roots(self) -> bool:
+        """Whether they are known already."""
+        return "roots" in vars(self)
+
+    def roots_of(self, found: Sequence[SiteRoot]) -> Sequence[SiteRoot]:
+        """Those in a configured language, of all that were found just now."""
+        AnswerContext.seen = found
+        self.tags.add(root.key for root in found)
+        return visibility.configured(found)
 
     @cached_property
     def zone(self) -> ZoneInfo:

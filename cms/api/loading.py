@@ -4,21 +4,46 @@ A loader knows, for each GraphQL field of its type, which columns the field is c
 from, and, for a field that leads elsewhere, how to fetch it for all rows at once. What
 nobody asked for is not fetched; the number of statements does not depend on the number
 of rows.
+
+What rows refer to is fetched in waves: the relations of all fields say what they wait
+for, one statement answers all of them, and so on with what these rows refer to.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
 from django.db.models.expressions import BaseExpression
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
+from cms.api.fetching import Asked, fetch, select_all
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
-from cms.api.statements import KEYS, among, select
-from cms.api.versions import best_versions
+from cms.api.statements import KEYS, among
+from cms.api.versions import best_versions, first_versions
 
-Relation = Callable[[AnswerContext, list[Row], Field], None]
+
+@dataclass(frozen=True)
+class Wanted:
+    """Rows that a relation waits for.
+
+    complete: makes bare rows complete, but for what they refer to: their own relations.
+    """
+
+    asked: Asked
+    complete: Callable[[list[Row]], Sequence["Waiting"]] = lambda _rows: ()
+
+
+Waiting = Generator[Wanted, list[Row], Any]
+Relation = Callable[[AnswerContext, list[Row], Field], Iterable[Waiting] | None]
+
+
+def waits(
+    relation: Callable[[AnswerContext, list[Row], Field], Waiting],
+) -> Relation:
+    """A relation that is one thing to wait for."""
+    return lambda ctx, rows, field: (relation(ctx, rows, field),)
 
 
 class Loader:
@@ -55,17 +80,27 @@ class Loader:
 
     def selected(self, selection: Selection) -> Selection:
         """What of a selection applies to this type, with what its fields need."""
+        return selection.once((self, "selected"), lambda: self._selected(selection))
+
+    def _selected(self, selection: Selection) -> Selection:
         chosen = selection.for_type(self.type_name, *self.interfaces)
         for name, needed in self.needs.items():
             if name in chosen:
                 chosen |= needed
         return chosen
 
-    def columns_for(self, selection: Selection) -> list[str]:
+    def columns_for(self, selection: Selection) -> tuple[str, ...]:
+        """The columns that what is selected is computed from, each once."""
+        return selection.once(
+            (self, "columns"), lambda: tuple(dict.fromkeys(self.needed(selection)))
+        )
+
+    def needed(self, selection: Selection) -> list[str]:
+        """The same, perhaps repeated."""
         names = list(self.always)
         for field in self.selected(selection):
             names += self.columns.get(field.name, ())
-        return list(dict.fromkeys(names))
+        return names
 
     def annotate(self, queryset: QuerySet, columns: Iterable[str]) -> QuerySet:
         """Add the annotations that are among the columns."""
@@ -75,7 +110,7 @@ class Loader:
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         """Turn the columns of one row into what its fields show. No SQL here."""
         row["locale"] = row["locale__language_code"]
-        row["key"] = str(row["translation_key"])
+        row["key"] = row["translation_key"]
         row["id"] = global_id(self.type_name, row["pk"], row)
 
     def complete(
@@ -90,17 +125,29 @@ class Loader:
         requested: the language asked for, when it is not that of the rows.
         """
         rows = list(rows)
+        in_waves(ctx, self.begin(ctx, rows, selection, requested))
+        return rows
+
+    def begin(
+        self,
+        ctx: AnswerContext,
+        rows: list[Row],
+        selection: Selection,
+        requested: str | None = None,
+    ) -> Sequence[Waiting]:
+        """Compute every row; the relations that wait for others are the answer."""
         chosen = self.selected(selection)
         for row in rows:
             row["_type"] = self.type_name
             row["requested"] = requested or row["locale__language_code"]
             self.compute(ctx, row, chosen)
+        waiting: list[Waiting] = []
         for field in chosen:
             relation = self.relations.get(field.name)
             if relation and rows:
                 ctx.check_deadline()
-                relation(ctx, rows, field)
-        return rows
+                waiting += relation(ctx, rows, field) or ()
+        return waiting
 
     def rows(
         self,
@@ -117,7 +164,7 @@ class Loader:
         columns = self.columns_for(selection)
         asked = self.annotate(queryset, columns).values(*columns)
         with ctx.tags.of(keys):
-            found = list(asked)
+            found = fetch(asked)
         return self.complete(ctx, found, selection, requested)
 
     def public(self, ctx: AnswerContext, queryset: QuerySet) -> QuerySet:
@@ -127,6 +174,10 @@ class Loader:
     def best(self, ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
         """Of these rows, the version of each thing that answers for a language."""
         return best_versions(ctx, queryset, language)
+
+    def found(self, ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
+        """The same, to be read as they are."""
+        return first_versions(ctx, queryset, language)
 
     def by_key(
         self,
@@ -140,13 +191,47 @@ class Loader:
         References never leave a hole for want of a translation; what is not published
         in any language is not in the answer.
         """
+        (found,) = in_waves(ctx, [self.wanted(ctx, keys, selection, requested)])
+        return found
+
+    def wanted(
+        self,
+        ctx: AnswerContext,
+        keys: Collection[Any],
+        selection: Selection,
+        requested: str,
+    ) -> Generator[Wanted, list[Row], dict[Any, Row]]:
+        """The same, for a relation to wait for."""
         if not keys:
             return {}
-        columns = tuple(self.columns_for(selection))
-        with ctx.tags.of(keys):
-            found = select(ctx, self._keyed, columns, requested, keys=keys)
-        rows = self.complete(ctx, found, selection, requested)
+        columns = self.columns_for(selection)
+        rows = yield Wanted(
+            Asked(self._keyed, (columns, requested), keys, tags=keys),
+            lambda rows: self.begin(ctx, rows, selection, requested),
+        )
         return {row["translation_key"]: row for row in rows}
+
+    def wanted_by_pk(
+        self,
+        ctx: AnswerContext,
+        pks: Collection[int],
+        selection: Selection,
+        requested: str,
+        keys: Collection[Any] | None = None,
+        *,
+        is_checked: bool = False,
+    ) -> Generator[Wanted, list[Row], dict[int, Row]]:
+        """Rows by primary key, those of them that anybody may see, to wait for.
+
+        keys:       where they belong to the things with these keys, see `Tags.of`.
+        is_checked: whether it is known already that all of them are visible.
+        """
+        columns = self.columns_for(selection)
+        rows = yield Wanted(
+            Asked(self._numbered, (columns, is_checked), pks, tags=keys),
+            lambda rows: self.begin(ctx, rows, selection, requested),
+        )
+        return {row["pk"]: row for row in rows}
 
     def by_pk(
         self,
@@ -158,16 +243,12 @@ class Loader:
         *,
         is_checked: bool = False,
     ) -> dict[int, Row]:
-        """Complete rows by primary key, those of them that anybody may see.
-
-        keys:       where they belong to the things with these keys, see `Tags.of`.
-        is_checked: whether it is known already that all of them are visible.
-        """
-        columns = tuple(self.columns_for(selection))
-        with ctx.tags.of(keys):
-            found = select(ctx, self._numbered, columns, is_checked, keys=pks)
-        rows = self.complete(ctx, found, selection, requested)
-        return {row["pk"]: row for row in rows}
+        """The same at once."""
+        waiting = self.wanted_by_pk(
+            ctx, pks, selection, requested, keys, is_checked=is_checked
+        )
+        (found,) = in_waves(ctx, [waiting])
+        return found
 
     def _numbered(
         self, ctx: AnswerContext, columns: tuple[str, ...], is_checked: bool
@@ -181,8 +262,8 @@ class Loader:
         self, ctx: AnswerContext, columns: tuple[str, ...], language: str
     ) -> QuerySet:
         named = self.model._default_manager.filter(among("translation_key", KEYS))
-        best = self.best(ctx, named, language)
-        return self.annotate(best, columns).values(*columns)
+        found = self.found(ctx, named, language)
+        return self.annotate(found, columns).values(*columns)
 
 
 def global_id(type_name: str, pk: Any, row: Row) -> str:
@@ -205,12 +286,34 @@ def register(loader: type[Loader]) -> type[Loader]:
     return loader
 
 
+def in_waves(ctx: AnswerContext, relations: Sequence[Waiting]) -> list[Any]:
+    """Fetch for all of them until none waits any more; what each of them returns."""
+    answers: dict[Waiting, Any] = {}
+    ready: list[tuple[Waiting, Any]] = [(relation, None) for relation in relations]
+    while ready:
+        waiting: list[tuple[Waiting, Wanted]] = []
+        for relation, rows in ready:
+            try:
+                waiting.append((relation, relation.send(rows)))
+            except StopIteration as end:
+                answers[relation] = end.value
+        if waiting:
+            ctx.check_deadline()
+        found = select_all(ctx, [wanted.asked for _, wanted in waiting])
+        ready = []
+        for (relation, wanted), rows in zip(waiting, found, strict=True):
+            ready += [(further, None) for further in wanted.complete(rows)]
+            ready.append((relation, rows))
+    return [answers[relation] for relation in relations]
+
+
 def to_one(type_name: str, column: str) -> Relation:
     """A relation that follows one reference, given by the column of its key."""
 
-    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    @waits
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> Waiting:
         keys = {row[column] for row in rows if row[column]}
-        found = load(ctx, type_name, keys, field.selection, rows)
+        found = yield from load(ctx, type_name, keys, field.selection, rows)
         for row in rows:
             row[field.attribute] = found.get(row[column])
 
@@ -220,9 +323,10 @@ def to_one(type_name: str, column: str) -> Relation:
 def to_many(type_name: str, column: str) -> Relation:
     """A relation that follows a column of keys, in their order, each once."""
 
-    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+    @waits
+    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> Waiting:
         keys = {key for row in rows for key in row[column]}
-        found = load(ctx, type_name, keys, field.selection, rows)
+        found = yield from load(ctx, type_name, keys, field.selection, rows)
         for row in rows:
             unique = dict.fromkeys(row[column])
             row[field.attribute] = [found[key] for key in unique if key in found]
@@ -236,9 +340,9 @@ def load(
     keys: Collection[Any],
     selection: Selection,
     rows: list[Row],
-) -> dict[Any, Row]:
+) -> Generator[Wanted, list[Row], dict[Any, Row]]:
     """What rows refer to by key, in the language that was asked of the rows."""
-    return loaders[type_name].by_key(ctx, keys, selection, rows[0]["requested"])
+    return loaders[type_name].wanted(ctx, keys, selection, rows[0]["requested"])
 
 
 def node_selection(selection: Selection) -> Selection:

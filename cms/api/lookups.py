@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 
 from cms.api.answers.tags import by_column
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.errors import ApiError
+from cms.api.fetching import select
 from cms.api.loading import Loader, loaders
 from cms.api.media import (
     document_row,
@@ -21,9 +21,10 @@ from cms.api.media import (
     images_by_id,
 )
 from cms.api.pages import key_in, page_loader
+from cms.api.rows import Row
 from cms.api.scalars import content_language
 from cms.api.selection import Selection
-from cms.api.statements import KEYS, among, select
+from cms.api.statements import KEYS, among
 from cms.api.versions import versions
 
 
@@ -95,7 +96,7 @@ def first(
 
     keys: of what the lookup depends on, see `Tags.of`.
     """
-    columns = tuple(loader.columns_for(selection))
+    columns = loader.columns_for(selection)
     with ctx.tags.of(keys):
         found = select(
             ctx, _first, loader, column, columns, language, fallback, keys=[value]

@@ -1,6 +1,6 @@
 """Images and documents in bulk, in the language of the page that shows them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Generator
 from typing import Any
 
 from django.conf import settings
@@ -10,12 +10,15 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
 from cms.api.answers.tags import by_column
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
-from cms.api.loading import Relation
+from cms.api.fetching import Asked
+from cms.api.loading import Relation, Waiting, Wanted, in_waves, waits
+from cms.api.rows import Row
 from cms.api.selection import Field
-from cms.api.statements import KEYS, among, select
+from cms.api.statements import KEYS, among
 from cms.media.shapes import Shape, shapes
+
+Images = Generator[Wanted, list[Row], dict[int, Row]]
 
 IMAGE_COLUMNS = (
     "pk",
@@ -31,12 +34,9 @@ IMAGE_COLUMNS = (
 )
 
 
-def load_images(ctx: AnswerContext, rows: list[Row], column: str) -> dict[int, Row]:
-    """The visible image that each row names in a column, by the row's primary key.
-
-    One statement.
-    """
-    found = images_by_id(ctx, {row[column] for row in rows if row[column]})
+def load_images(rows: list[Row], column: str) -> Images:
+    """The visible image that each row names in a column, by the row's primary key."""
+    found = yield from wanted_images({row[column] for row in rows if row[column]})
     return {
         row["pk"]: image_row(found[row[column]], row["locale"])
         for row in rows
@@ -44,13 +44,19 @@ def load_images(ctx: AnswerContext, rows: list[Row], column: str) -> dict[int, R
     }
 
 
-def images_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Row]:
-    """Columns of the visible images among those ids."""
+def wanted_images(ids: Collection[int]) -> Images:
+    """Columns of the visible images among those ids, for a relation to wait for."""
     if not ids:
         return {}
-    model = get_image_model()
-    with ctx.tags.of(by_column(model, "id", ids)):
-        return {row["pk"]: row for row in select(ctx, _visible_images, keys=ids)}
+    tags = by_column(get_image_model(), "id", ids)
+    rows = yield Wanted(Asked(_visible_images, (), ids, tags))
+    return {row["pk"]: row for row in rows}
+
+
+def images_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Row]:
+    """The same at once."""
+    (found,) = in_waves(ctx, [wanted_images(ids)])
+    return found
 
 
 def _visible_images(ctx: AnswerContext) -> QuerySet:
@@ -129,8 +135,9 @@ def document_url(pk: int, filename: str) -> str:
 def image_relation(column: str) -> Relation:
     """A relation that shows the image named by a column; None where it is private."""
 
-    def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
-        images = load_images(ctx, rows, column)
+    @waits
+    def relation(_ctx: AnswerContext, rows: list[Row], field: Field) -> Waiting:
+        images = yield from load_images(rows, column)
         for row in rows:
             row[field.attribute] = images.get(row["pk"])
 

@@ -10,12 +10,13 @@ from django.db.models.expressions import BaseExpression
 from wagtail.models import Page
 
 from cms.api.answers.tags import by_column
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
-from cms.api.loading import Loader, Relation, loaders
+from cms.api.fetching import Asked, select
+from cms.api.loading import Loader, Relation, Waiting, Wanted, loaders, waits
 from cms.api.media import load_images
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
-from cms.api.statements import KEYS, among, select
+from cms.api.statements import KEYS, among
 from cms.api.versions import best_versions, is_behind, is_source
 
 URI = re.compile(r"/id/(?P<kind>[a-z-]+)/(?P<key>[0-9a-f-]{36})")
@@ -54,11 +55,11 @@ def status_of(row: Row) -> str:
     return "STALE" if row["is_behind"] else "TRANSLATED"
 
 
-def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+@waits
+def load_translations(ctx: AnswerContext, rows: list[Row], field: Field) -> Waiting:
     """The published language versions of each page, in the order of the site."""
     keys = {row["translation_key"] for row in rows}
-    with ctx.tags.of(keys):
-        found = select(ctx, _versions, keys=keys)
+    found = yield Wanted(Asked(_versions, (), keys, tags=keys))
     order = {code: place for place, (code, _) in enumerate(settings.LANGUAGES)}
     versions: dict[Any, list[Row]] = {}
     for row in found:
@@ -85,13 +86,14 @@ def _versions(ctx: AnswerContext) -> QuerySet:
     )
 
 
-def load_seo(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+@waits
+def load_seo(_ctx: AnswerContext, rows: list[Row], field: Field) -> Waiting:
     """Title, description and picture for search engines and shared links."""
     loader = loaders[rows[0]["_type"]]
     assert isinstance(loader, PageLoader)
     images: dict[int, Row] = {}
     if loader.image_column and "image" in field.selection:
-        images = load_images(ctx, rows, loader.image_column)
+        images = yield from load_images(rows, loader.image_column)
     for row in rows:
         described = row.get(loader.description, "")
         row["seo"] = {
@@ -132,12 +134,11 @@ class PageLoader(Loader):
         "seo": load_seo,
     }
 
-    def columns_for(self, selection: Selection) -> list[str]:
-        names = super().columns_for(selection)
+    def needed(self, selection: Selection) -> list[str]:
+        names = super().needed(selection)
         if "seo" in self.selected(selection):
-            more = ["title", "seo_title", "search_description"]
-            more += filter(None, [self.description, self.image_column])
-            names = list(dict.fromkeys([*names, *more]))
+            names += ["title", "seo_title", "search_description"]
+            names += filter(None, [self.description, self.image_column])
         return names
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:

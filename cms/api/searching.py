@@ -7,19 +7,14 @@ from operator import or_
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
-from cms.api.connections import (
-    Ordering,
-    PageArgs,
-    Row,
-    Slice,
-    rows_of_page,
-    slice_of,
-)
+from cms.api.connections import Ordering, PageArgs, Slice, rows_of_page, slice_of
 from cms.api.context import AnswerContext
-from cms.api.loading import loaders, node_selection
+from cms.api.fetching import fetch, select
+from cms.api.loading import in_waves, loaders, node_selection
 from cms.api.pieces import Piece
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
-from cms.api.statements import Keyed, select
+from cms.api.statements import Keyed
 from cms.search.highlights import SHOWN, highlights
 from cms.search.matching import Names, gather, matching, named_in, rank
 from cms.search.question import Question
@@ -79,7 +74,7 @@ def search(
         wanted = (frozenset(types), language, page, columns)
         rows = select(ctx, Keyed((question, known, *wanted), ranked))
     else:
-        rows = list(ranked(ctx))
+        rows = fetch(ranked(ctx))
     total = entries(ctx).order_by().count() if "totalCount" in field.selection else None
     found = slice_of(rows, BY_RANK, page, total)
     passages: Sequence[str] = [""] * len(found.rows)
@@ -123,14 +118,15 @@ def _nodes(
     ids: dict[str, list[int]] = {}
     for row in rows:
         ids.setdefault(row["type_name"], []).append(row["object_id"])
-    found: dict[tuple[str, int], Row] = {}
-    for type_name, pks in ids.items():
-        loader = loaders[type_name]
-        for pk, thing in loader.by_pk(
-            ctx, pks, selection, language, is_checked=True
-        ).items():
-            found[type_name, pk] = thing
-    return found
+    waiting = [
+        loaders[name].wanted_by_pk(ctx, pks, selection, language, is_checked=True)
+        for name, pks in ids.items()
+    ]
+    return {
+        (type_name, pk): thing
+        for type_name, found in zip(ids, in_waves(ctx, waiting), strict=True)
+        for pk, thing in found.items()
+    }
 
 
 def _visible_page(ctx: AnswerContext) -> Q:

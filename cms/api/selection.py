@@ -1,10 +1,10 @@
 """What a query asks for below one field, read once, to be fetched in bulk."""
 
 import dataclasses
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from graphene.utils.str_converters import to_snake_case
 from graphql import (
@@ -26,6 +26,7 @@ from graphql import (
 )
 from graphql.execution.values import get_argument_values, get_directive_values
 
+T = TypeVar("T")
 MOST_KEPT = 50  # selections of one field of a document
 LONGEST_VALUES = 1_000  # characters of the variables of a selection that is kept
 
@@ -77,11 +78,21 @@ def is_given(info: GraphQLResolveInfo, name: str) -> bool:
 
 
 class Selection:
-    """The fields asked for on one place of a query, fragments and aliases merged."""
+    """The fields asked for on one place of a query, fragments and aliases merged.
+
+    It does not change, and what is worked out from it is kept with it.
+    """
 
     def __init__(self, fields: Mapping[tuple[str, str], Field]) -> None:
         self._fields = fields
-        self._by_type: dict[tuple[str, ...], Selection] = {}
+        self._names = frozenset(field.name for field in fields.values())
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """What was worked out under this key."""
+        if key not in self._known:
+            self._known[key] = work_out()
+        return self._known[key]
 
     @classmethod
     def of(cls, info: GraphQLResolveInfo) -> "Selection":
@@ -127,7 +138,7 @@ class Selection:
         return cls({(scope, field.key): field for field in fields})
 
     def __contains__(self, name: str) -> bool:
-        return any(field.name == name for field in self)
+        return name in self._names
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self._fields.values())
@@ -136,12 +147,17 @@ class Selection:
         return bool(self._fields)
 
     def __or__(self, other: "Selection") -> "Selection":
+        if not (self and other):
+            return self or other
         merged = dict(self._fields)
         _merge(merged, other)
         return Selection(merged)
 
     def below(self, name: str) -> "Selection":
         """What is asked for below the fields of that name, whatever their arguments."""
+        return self.once(("below", name), lambda: self._below(name))
+
+    def _below(self, name: str) -> "Selection":
         merged: dict[tuple[str, str], Field] = {}
         for field in self:
             if field.name == name:
@@ -150,14 +166,14 @@ class Selection:
 
     def for_type(self, *names: str) -> "Selection":
         """Only what applies to an object type: its own fields and its interfaces'."""
-        known = self._by_type.get(names)
-        if known is None:
-            merged: dict[tuple[str, str], Field] = {}
-            for (scope, key), field in self._fields.items():
-                if scope in names:
-                    _merge(merged, Selection({(names[0], key): field}))
-            known = self._by_type[names] = Selection(merged)
-        return known
+        return self.once(("of", *names), lambda: self._for_type(*names))
+
+    def _for_type(self, *names: str) -> "Selection":
+        merged: dict[tuple[str, str], Field] = {}
+        for (scope, key), field in self._fields.items():
+            if scope in names:
+                _merge(merged, Selection({(names[0], key): field}))
+        return Selection(merged)
 
 
 _Place = tuple[tuple[int, ...], GraphQLNamedType]  # the fields' `id`s, and their type

@@ -9,12 +9,12 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
-from cms.api.loading import Relation
+from cms.api.loading import Relation, loaders
 from cms.api.media import document_row, documents_by_id, image_row, images_by_id
 from cms.api.pages import pages_by_id
 from cms.api.rich_text import expand
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
 
 
@@ -43,9 +43,10 @@ def stream(column: str) -> Relation:
 
     def relation(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
         slots: list[Slot] = []
+        model = loaders[rows[0]["_type"]].model
+        kinds = model._meta.get_field(column).stream_block.child_blocks  # type: ignore[union-attr]
         for row in rows:
-            value = row[column]
-            items = list(_items(value.stream_block, value.raw_data))
+            items = list(_items(kinds, row[column]))
             row[field.attribute] = items
             for item in items:
                 slots += _slots(item, row["locale"], field.selection)
@@ -75,11 +76,11 @@ def fill(ctx: AnswerContext, slots: Sequence[Slot], requested: str) -> None:
 
 
 def _items(
-    stream_block: blocks.StreamBlock, raw: Sequence[Mapping[str, Any]]
+    kinds: Mapping[str, blocks.StructBlock], raw: Sequence[Mapping[str, Any]]
 ) -> Iterator[StreamItem]:
     """The blocks of a stream; those of a kind that no longer exists are left out."""
     for entry in raw:
-        block = stream_block.child_blocks.get(entry["type"])
+        block = kinds.get(entry["type"])
         if block is None:
             continue
         stored = entry["value"] or {}

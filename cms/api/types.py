@@ -5,8 +5,9 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Row, Slice
+from cms.api.connections import Slice
 from cms.api.media import original_of
+from cms.api.rows import Row
 from cms.api.scalars import DateTime, LocaleCode, Url
 from cms.api.selection import answer_key
 from cms.media import addresses

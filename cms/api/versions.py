@@ -45,6 +45,13 @@ def best_versions(ctx: AnswerContext, queryset: QuerySet, language: str) -> Quer
     return ranked.filter(~Exists(better))
 
 
+def first_versions(ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
+    """The same rows, sooner: to be read as they are, not narrowed or ordered."""
+    order = ("translation_key", "_distance", "pk")
+    ranked = ctx.visible(queryset).annotate(_distance=_distance(language))
+    return ranked.order_by(*order).distinct("translation_key")
+
+
 def versions(
     ctx: AnswerContext, queryset: QuerySet, language: str, *, fallback: bool
 ) -> QuerySet:

@@ -55,12 +55,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def prepared_cursor(self) -> Any:
         """A cursor that leaves the values to PostgreSQL, which prepares the statement.
-        It is watched and counted as any other."""
+        Places are `$1`, `$2` and so on. It is watched and counted as any other."""
         self.ensure_connection()
         with self.wrap_database_errors:
             self.set_limit()
-            own: Any = base.ServerBindingCursor
-            return self._prepare_cursor(own(self.connection))  # type: ignore[attr-defined]
+            own: Any = psycopg.RawCursor(self.connection)
+            return self._prepare_cursor(own)  # type: ignore[attr-defined]
 
     def set_limit(self) -> None:
         """Hold the connection to `statement_limit`, if it is not held to it already.

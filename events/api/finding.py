@@ -6,11 +6,12 @@ from typing import Any
 from django.db.models import QuerySet
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Ordering, Row, Slice
+from cms.api.connections import Ordering, Slice
 from cms.api.context import AnswerContext
 from cms.api.loading import loaders
 from cms.api.lookups import language_of, one
 from cms.api.pieces import Piece
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection, is_given
 from cms.api.versions import versions
 from events.loaders.filters import narrow_records

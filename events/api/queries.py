@@ -9,11 +9,12 @@ import graphene
 from django.db.models import QuerySet
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Row, Slice
+from cms.api.connections import Slice
 from cms.api.context import AnswerContext
 from cms.api.loading import loaders
 from cms.api.lookups import language_of
 from cms.api.pieces import Piece
+from cms.api.rows import Row
 from cms.api.scalars import LocaleCode
 from cms.api.selection import Selection
 from cms.api.versions import best_versions, versions

@@ -9,11 +9,11 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.db.models.expressions import BaseExpression
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation, register, to_many
 from cms.api.media import document_relation, image_relation
 from cms.api.pages import PageLoader
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from cms.api.streams import stream
 from events.figures import format_figure
@@ -55,8 +55,8 @@ FIGURES = json_rows(
 )
 
 
-def figure_of(row: dict[str, Any], language: str) -> dict[str, Any]:
-    """A figure as the API shows it, written out for the language."""
+def figure_of(row: dict[str, Any]) -> dict[str, Any]:
+    """A figure as the API shows it."""
     value = Decimal(row["value"])
     source = None
     if row["source_url"]:
@@ -68,10 +68,18 @@ def figure_of(row: dict[str, Any], language: str) -> dict[str, Any]:
         "currency": row["currency"] or None,
         "as_of": date.fromisoformat(row["as_of"]) if row["as_of"] else None,
         "source": source,
-        "formatted": format_figure(
-            value, row["qualifier"], row["unit"], row["currency"], language
-        ),
     }
+
+
+def written_out(figure: dict[str, Any], language: str) -> str:
+    """A figure as one reads it in a language."""
+    return format_figure(
+        figure["value"],
+        figure["qualifier"],
+        figure["unit"],
+        figure["currency"],
+        language,
+    )
 
 
 def shortest(value: Decimal) -> Decimal:
@@ -142,6 +150,9 @@ class CaseStudyLoader(PageLoader):
         row["lessons"] = row.get("lesson_texts")
         row["sources"] = row.get("source_rows")
         if "figure_rows" in row:
-            row["figures"] = [figure_of(f, row["locale"]) for f in row["figure_rows"]]
+            row["figures"] = [figure_of(figure) for figure in row["figure_rows"]]
+            if "formatted" in selection.below("figures"):
+                for figure in row["figures"]:
+                    figure["formatted"] = written_out(figure, row["locale"])
         if "external_id_rows" in row:
             row["same_as"] = same_as(row["external_id_rows"])

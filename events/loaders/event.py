@@ -9,11 +9,11 @@ from django.db.models import Aggregate, Count, Max, Min, OuterRef, Subquery
 from django.db.models.expressions import BaseExpression
 from django.db.models.functions import Coalesce
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation, register, to_many, to_one
 from cms.api.media import document_relation, image_relation
 from cms.api.pages import PageLoader
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from cms.api.streams import stream
 from events.loaders.exported import EVENT_CALENDAR, EVENT_JSON_LD, load_dates
@@ -182,8 +182,8 @@ class EventLoader(PageLoader):
         "documents": document_relation("document_ids"),
     }
 
-    def columns_for(self, selection: Selection) -> list[str]:
-        names = super().columns_for(selection)
+    def needed(self, selection: Selection) -> list[str]:
+        names = super().needed(selection)
         chosen = self.selected(selection)
         if "programme" in chosen:
             names.append(programme_asked(chosen.below("programme")))

@@ -8,9 +8,9 @@ from django.db.models import Case, F, IntegerField, Value, Window
 from django.db.models import When as WhenTrue
 from django.db.models.functions import RowNumber
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import loaders
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection, answer_key
 from events.models import Occurrence
 from events.querysets import overlaps

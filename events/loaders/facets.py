@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from django.db.models import (
     CharField,
@@ -27,9 +26,10 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Greatest, JSONObject, Least
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
+from cms.api.fetching import fetch
 from cms.api.loading import loaders
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from cms.api.versions import best_versions
 from cms.folding import alphabetical, fold
@@ -130,7 +130,7 @@ def by_count(rows: QuerySet, by: str) -> list[Row]:
     where a text stands for every event of every row.
     """
     return sorted(
-        rows, key=lambda row: (-row["_count"], alphabetical(row[by]), row[by])
+        fetch(rows), key=lambda row: (-row["_count"], alphabetical(row[by]), row[by])
     )
 
 
@@ -164,19 +164,13 @@ def themes(asked: Counting) -> Counted:
             _theme=OfGroup(shown.values(json=as_json)[:1]),
         )
     )
-    found = sorted(rows, key=lambda row: (-row["_count"], fold(row["_theme"]["name"])))
-    stored = [with_uuids(row["_theme"]) for row in found]
+    found = sorted(
+        fetch(rows), key=lambda row: (-row["_count"], fold(row["_theme"]["name"]))
+    )
+    stored = [row["_theme"] for row in found]
     complete = loader.complete(asked.ctx, stored, below, asked.language)
     for row, theme in zip(found, complete, strict=True):
         yield row["_parent"], {"theme": theme, "count": row["_count"]}
-
-
-def with_uuids(row: Row) -> Row:
-    """JSON has no keys: what the columns hold as UUID comes as text."""
-    return {
-        name: UUID(value) if name.endswith("translation_key") and value else value
-        for name, value in row.items()
-    }
 
 
 def types(asked: Counting) -> Counted:
@@ -202,7 +196,7 @@ def months(asked: Counting) -> Counted:
         _month=month(asked.ctx, asked.where)
     )
     rows = counted(dated, "_month").order_by("_month")
-    return named(rows, "_month")
+    return named(fetch(rows), "_month")
 
 
 def named(rows: Iterable[Row], column: str) -> Counted:

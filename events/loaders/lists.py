@@ -13,7 +13,6 @@ from django.db.models import F, IntegerField, QuerySet, Value
 from cms.api.connections import (
     Ordering,
     PageArgs,
-    Row,
     Slice,
     empty_slice,
     rows_of_page,
@@ -22,10 +21,12 @@ from cms.api.connections import (
     slice_rows_per_parent,
 )
 from cms.api.context import AnswerContext
+from cms.api.fetching import fetch, select
 from cms.api.loading import Loader, Relation, loaders, node_selection
 from cms.api.pieces import Piece
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
-from cms.api.statements import Keyed, select
+from cms.api.statements import Keyed
 from cms.api.versions import best_versions, versions
 from events.loaders.facets import facets_of, no_facets, sum_of
 from events.loaders.filters import narrow_events
@@ -65,7 +66,7 @@ def page_of(
 ) -> Slice:
     """One page of a list at the root of a query, complete."""
     selection = node_selection(field.selection)
-    columns = tuple(loader.columns_for(selection))
+    columns = loader.columns_for(selection)
     page = PageArgs.of(field.args)
 
     def asked(ctx: AnswerContext) -> QuerySet:
@@ -77,7 +78,7 @@ def page_of(
         return rows_of_page(annotated, ordering, page, columns)
 
     if listed.key is None:
-        rows = list(asked(ctx))
+        rows = fetch(asked(ctx))
     else:
         key = (listed.key, loader.type_name, ordering.name, page, columns)
         rows = select(ctx, Keyed(key, asked))
@@ -162,7 +163,7 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     found = loader.annotate(events, loader.columns_for(selection)).values(
         "first_date", *loader.columns_for(selection)
     )
-    completed = loader.complete(ctx, found, selection, rows[0]["requested"])
+    completed = loader.complete(ctx, fetch(found), selection, rows[0]["requested"])
     facets = facets_of(
         ctx,
         lambda where: narrow_events(ctx, best, where).annotate(_parent=F("pk")),
@@ -182,13 +183,13 @@ def presented_at(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
         )
 
 
-def _presentations(ctx: AnswerContext, keys: set[Any]) -> set[tuple[Any, Any]]:
+def _presentations(ctx: AnswerContext, keys: set[str]) -> set[tuple[str, str]]:
     """Pairs of the keys of case studies and of the visible events that show them."""
     shown = ctx.visible(EventPage.objects.all())
     rows = {"case_study__translation_key__in": keys}
     whole = EventCaseStudy.objects.filter(event__in=shown, **rows)
     items = ProgrammeItemCaseStudy.objects.filter(item__event__in=shown, **rows)
-    return set(
+    found = (
         whole.order_by()
         .values_list("case_study__translation_key", "event__translation_key")
         .union(
@@ -197,6 +198,7 @@ def _presentations(ctx: AnswerContext, keys: set[Any]) -> set[tuple[Any, Any]]:
             )
         )
     )
+    return {(str(case_study), str(event)) for case_study, event in found}
 
 
 def _of_parents(

@@ -10,9 +10,10 @@ from django.db.models.expressions import BaseExpression
 from django.db.models.functions import Coalesce
 
 from cms.api.answers.tags import by_column
-from cms.api.connections import Row, empty_slice, slice_rows_per_parent
+from cms.api.connections import empty_slice, slice_rows_per_parent
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, loaders, register, to_one
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
 from cms.api.versions import best_versions
 from events.loaders.filters.windows import window
@@ -96,6 +97,9 @@ class OccurrenceLoader(Loader):
         """Dates of the version of each event that answers for the language."""
         events = best_versions(ctx, EventPage.objects.all(), language)
         return queryset.filter(event__in=events)
+
+    def found(self, ctx: AnswerContext, queryset: QuerySet, language: str) -> QuerySet:
+        return self.best(ctx, queryset, language)
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)

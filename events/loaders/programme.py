@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 from typing import Any
-from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
-from cms.api.loading import load
+from cms.api.loading import Waiting, load, waits
 from cms.api.rich_text import expand
+from cms.api.rows import Row
 from cms.api.selection import Field, Selection
 from events.loaders.rows import json_rows, key_rows, language_rows, read_instant
 from events.models import (
@@ -69,12 +68,14 @@ def programme_asked(selection: Selection) -> str:
     return programme_column(name for name in DEAR if name in asked)
 
 
-def load_programme(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+def load_programme(
+    ctx: AnswerContext, rows: list[Row], field: Field
+) -> Iterable[Waiting]:
     """Fill in the items of every event: people, organisations, case studies, HTML."""
     column = programme_asked(field.selection)
     items = []
     for row in rows:
-        row["programme"] = [dict(item) for item in row[column]]
+        row["programme"] = row[column]
         items += [(row, item) for item in row["programme"]]
     for row, item in items:
         item["starts_at"] = read_instant(item["starts_at"], row["zone"])
@@ -87,59 +88,54 @@ def load_programme(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
             item["description"] = text
     plain = [item for _, item in items]
     if "contributions" in below:
-        _load_contributions(ctx, rows, plain, below.below("contributions"))
+        contributions = below.below("contributions")
+        yield _load_people(ctx, rows, plain, contributions.below("speaker"))
+        if "organisation" in contributions:
+            organisation = contributions.below("organisation")
+            yield _load_organisations(ctx, rows, plain, organisation)
     if "caseStudies" in below:
-        _load_case_studies(ctx, rows, plain, below.below("caseStudies"))
+        yield _load_case_studies(ctx, rows, plain, below.below("caseStudies"))
 
 
-def _load_contributions(
+def _load_people(
     ctx: AnswerContext, rows: list[Row], items: list[Row], selection: Selection
-) -> None:
+) -> Waiting:
     """People whose page nobody may see are left out, with what they did."""
     flat = [part for item in items for part in item["contributions"]]
-    people: Mapping[Any, Row] = load(
-        ctx, "Speaker", _keys(flat, "speaker"), selection.below("speaker"), rows
-    )
-    organisations: Mapping[Any, Row] = {}
-    if "organisation" in selection:
-        organisations = load(
-            ctx,
-            "Organisation",
-            _keys(flat, "organisation"),
-            selection.below("organisation"),
-            rows,
-        )
+    people = yield from load(ctx, "Speaker", _keys(flat, "speaker"), selection, rows)
+    for part in flat:
+        part["speaker"] = people.get(part["speaker"])
     for item in items:
-        item["contributions"] = [
-            {
-                **part,
-                "speaker": people[UUID(part["speaker"])],
-                "organisation": organisations.get(_uuid(part["organisation"])),
-            }
-            for part in item["contributions"]
-            if UUID(part["speaker"]) in people
-        ]
+        item["contributions"] = [p for p in item["contributions"] if p["speaker"]]
+
+
+def _load_organisations(
+    ctx: AnswerContext, rows: list[Row], items: list[Row], selection: Selection
+) -> Waiting:
+    """For whom people spoke, as far as anybody may see it."""
+    flat = [part for item in items for part in item["contributions"]]
+    keys = _keys(flat, "organisation")
+    found = yield from load(ctx, "Organisation", keys, selection, rows)
+    for part in flat:
+        part["organisation"] = found.get(part["organisation"])
 
 
 def _load_case_studies(
     ctx: AnswerContext, rows: list[Row], items: list[Row], selection: Selection
-) -> None:
-    keys = {UUID(key) for item in items for key in item["case_studies"]}
-    found = load(ctx, "CaseStudy", keys, selection, rows)
+) -> Waiting:
+    keys = {key for item in items for key in item["case_studies"]}
+    found = yield from load(ctx, "CaseStudy", keys, selection, rows)
     for item in items:
-        shown = dict.fromkeys(UUID(key) for key in item["case_studies"])
+        shown = dict.fromkeys(item["case_studies"])
         item["case_studies"] = [found[key] for key in shown if key in found]
 
 
-def _keys(rows: list[dict[str, Any]], name: str) -> set[UUID]:
-    return {UUID(row[name]) for row in rows if row[name]}
+def _keys(rows: list[dict[str, Any]], name: str) -> set[str]:
+    return {row[name] for row in rows if row[name]}
 
 
-def _uuid(key: str | None) -> UUID | None:
-    return UUID(key) if key else None
-
-
-def load_partnerships(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
+@waits
+def load_partnerships(ctx: AnswerContext, rows: list[Row], field: Field) -> Waiting:
     """Organisations with their roles, those with the roles asked for if any are."""
     roles = {role.value for role in field.args.get("roles") or ()}
     chosen = {
@@ -149,16 +145,11 @@ def load_partnerships(ctx: AnswerContext, rows: list[Row], field: Field) -> None
         for row in rows
     }
     flat = [partnership for mine in chosen.values() for partnership in mine]
-    found = load(
-        ctx,
-        "Organisation",
-        _keys(flat, "organisation"),
-        field.selection.below("organisation"),
-        rows,
-    )
+    below, keys = field.selection.below("organisation"), _keys(flat, "organisation")
+    found = yield from load(ctx, "Organisation", keys, below, rows)
     for row in rows:
         row[field.key] = [
-            {**partnership, "organisation": found[UUID(partnership["organisation"])]}
+            {**partnership, "organisation": found[partnership["organisation"]]}
             for partnership in chosen[row["pk"]]
-            if UUID(partnership["organisation"]) in found
+            if partnership["organisation"] in found
         ]

@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 
 from django.db.models.expressions import BaseExpression
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Loader, Relation, register, to_one
 from cms.api.media import image_relation
 from cms.api.pages import uri_of
 from cms.api.rich_text import rich_text
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from events import postal
 from events.loaders.facets import VENUE_OF_DATES

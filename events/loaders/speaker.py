@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from django.db.models.expressions import BaseExpression
 
-from cms.api.connections import Row
 from cms.api.context import AnswerContext
 from cms.api.loading import Relation, register, to_one
 from cms.api.media import image_relation
 from cms.api.pages import PageLoader
 from cms.api.rich_text import rich_text
+from cms.api.rows import Row
 from cms.api.selection import Selection
 from events.loaders.exported import SPEAKER_JSON_LD
 from events.loaders.lists import case_studies_of, events_of

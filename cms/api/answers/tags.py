@@ -13,11 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Field, Model
 
 MOST_KEYS = 500  # an answer that is made from more depends on whole tables instead
+MOST_TEXTS = 1_000  # of statements whose tables are kept in mind
 TABLE = re.compile(r'(?:FROM|JOIN|INTO|UPDATE) "(\w+)"')
 SOME = ".some"
 
@@ -28,6 +30,7 @@ class Tags:
     tables: read as a whole.
     partly: read by `keys` alone.
     is_timed: whether it depends on the dates of what is published.
+    is_by_key: whether what is read just now is read by `keys` alone.
     ends_at:  the earliest of the moments when it is known to change.
     """
 
@@ -37,7 +40,7 @@ class Tags:
         self.keys: set[str] = set()
         self.is_timed = False
         self.ends_at: datetime | None = None
-        self._by_key = False
+        self.is_by_key = False
 
     def until(self, moment: datetime | None) -> None:
         """Say that the answer changes at that moment; None says nothing."""
@@ -50,12 +53,12 @@ class Tags:
 
         More keys may be added inside, by `add`.
         """
-        outer, self._by_key = self._by_key, keys is not None
+        outer, self.is_by_key = self.is_by_key, keys is not None
         self.add(keys or ())
         try:
             yield
         finally:
-            self._by_key = outer
+            self.is_by_key = outer
 
     def add(self, keys: Iterable[Any]) -> None:
         self.keys.update(str(key) for key in keys)
@@ -69,7 +72,7 @@ class Tags:
         context: Any,
     ) -> Any:
         """An execute wrapper of Django, for the time in which the answer is made."""
-        (self.partly if self._by_key else self.tables).update(TABLE.findall(sql))
+        (self.partly if self.is_by_key else self.tables).update(tables_in(sql))
         return execute(sql, params, many, context)
 
     def names(self, most_keys: int = MOST_KEYS) -> list[str]:
@@ -78,6 +81,12 @@ class Tags:
             return sorted(self.tables | self.partly)
         partly = {table + SOME for table in self.partly - self.tables}
         return sorted(self.tables | partly | self.keys)
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def tables_in(sql: str) -> frozenset[str]:
+    """The tables that a statement names."""
+    return frozenset(TABLE.findall(sql))
 
 
 def by_column(model: type[Model], column: str, values: Iterable[Any]) -> list[str]:

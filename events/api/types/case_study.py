@@ -6,8 +6,8 @@ import graphene
 from graphql import GraphQLResolveInfo as ResolveInfo
 from grapple.types.interfaces import StreamFieldInterface
 
-from cms.api.connections import Row
 from cms.api.media import shapes_of
+from cms.api.rows import Row
 from cms.api.scalars import Date, Decimal, Url
 from cms.api.types import Document, Image, Link, Node, Page
 from events.api.enums import FigureQualifier, FigureUnit

@@ -8,8 +8,8 @@ from django.urls import reverse
 from graphql import GraphQLResolveInfo as ResolveInfo
 from grapple.types.interfaces import StreamFieldInterface
 
-from cms.api.connections import Row
 from cms.api.media import shapes_of
+from cms.api.rows import Row
 from cms.api.scalars import DateTime, TimeZone, Url
 from cms.api.types import Document, Image, Node, Page, loaded
 from events.api.enums import (

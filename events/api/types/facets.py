@@ -5,7 +5,8 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Row, Slice
+from cms.api.connections import Slice
+from cms.api.rows import Row
 from events.api.enums import EventType
 from events.api.types.parts import some
 from events.api.types.places import Theme

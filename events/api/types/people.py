@@ -5,8 +5,8 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Row
 from cms.api.media import shapes_of
+from cms.api.rows import Row
 from cms.api.scalars import RichText, Url
 from cms.api.types import Image, Link, Node, Page
 from events.api.enums import OrganisationKind, PartnershipRole

@@ -5,7 +5,8 @@ from typing import Any
 import graphene
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Row, Slice
+from cms.api.connections import Slice
+from cms.api.rows import Row
 from cms.api.types import ConnectionFields, type_of
 from events.api.types.case_study import CaseStudy
 from events.api.types.event import Event

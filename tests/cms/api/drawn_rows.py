@@ -12,7 +12,7 @@ from graphql import (
 from hypothesis import strategies as st
 
 from cms.api import scalars
-from cms.api.connections import Slice
+from cms.api.connections import Cursors, Slice
 from cms.api.errors import ApiError
 from cms.api.types import connection_of
 
@@ -188,7 +188,8 @@ def rows(below: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 
 def page_of(found: list[Any]) -> Slice:
-    return Slice(found, [""] * len(found), has_next_page=True, has_previous_page=False)
+    cursors = Cursors("ANY", [[place] for place, _ in enumerate(found)])
+    return Slice(found, cursors, has_next_page=True, has_previous_page=False)
 
 
 def as_object(row: dict[str, Any]) -> SimpleNamespace:

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 
 from cms.api.connections import (
+    Cursors,
     Ordering,
     PageArgs,
     decode_cursor,
     empty_slice,
-    encode_cursor,
     slice_list,
 )
 from cms.api.errors import ApiError
@@ -21,6 +21,10 @@ ROWS = [{"pk": pk, "name": name} for pk, name in enumerate("aabbc", start=1)]
 
 def pks(page) -> list[int]:
     return [row["pk"] for row in page.rows]
+
+
+def cursor_of(row, ordering) -> str:
+    return Cursors.of(ordering, [row])[0]
 
 
 def test_ordering_ends_with_the_primary_key():
@@ -36,7 +40,7 @@ def test_ordering_ends_with_the_primary_key():
     ["Été", "", 12, None, True, "x" * 500],
 )
 def test_cursor_holds_the_values_of_its_row(value):
-    cursor = encode_cursor({"pk": 7, "name": value}, BY_NAME)
+    cursor = cursor_of({"pk": 7, "name": value}, BY_NAME)
 
     assert decode_cursor(cursor, BY_NAME) == [value, 7]
 
@@ -45,7 +49,7 @@ def test_cursor_writes_instants_and_decimals_as_text():
     order = Ordering("X", ("at", "price"))
     row = {"pk": 7, "at": datetime(2030, 5, 3, tzinfo=UTC), "price": Decimal("12.50")}
 
-    assert decode_cursor(encode_cursor(row, order), order) == [
+    assert decode_cursor(cursor_of(row, order), order) == [
         "2030-05-03T00:00:00+00:00",
         "12.50",
         7,
@@ -91,7 +95,7 @@ def test_list_is_walked_forwards_and_backwards():
 
 
 def test_list_goes_on_after_a_row_that_is_gone():
-    gone = encode_cursor({"pk": 3, "name": "b"}, BY_NAME)
+    gone = cursor_of({"pk": 3, "name": "b"}, BY_NAME)
     rows = [row for row in ROWS if row["pk"] != 3]
 
     assert pks(slice_list(rows, BY_NAME, {"after": gone})) == [4, 5]
@@ -104,11 +108,11 @@ def test_rows_that_are_gone_since_are_left_out_with_their_cursors():
 
     page.fill([{"pk": 1}, None, {"pk": 3}])
 
-    assert (page.rows, page.cursors) == ([{"pk": 1}, {"pk": 3}], [first, third])
+    assert (page.rows, list(page.cursors)) == ([{"pk": 1}, {"pk": 3}], [first, third])
 
 
 def test_cursor_of_another_order_is_refused():
-    cursor = encode_cursor(ROWS[0], Ordering("NAME_DESC", ("-name",)))
+    cursor = cursor_of(ROWS[0], Ordering("NAME_DESC", ("-name",)))
 
     with pytest.raises(ApiError) as refused:
         slice_list(ROWS, BY_NAME, {"after": cursor})
@@ -123,5 +127,5 @@ def test_cursor_of_another_order_is_refused():
 def test_empty_slice_has_nothing_around_it():
     page = empty_slice()
 
-    assert (page.rows, page.cursors, page.total_count) == ([], [], 0)
+    assert (page.rows, list(page.cursors), page.total_count) == ([], [], 0)
     assert (page.has_next_page, page.has_previous_page) == (False, False)

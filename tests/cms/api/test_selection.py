@@ -154,14 +154,14 @@ def test_field_made_from_others_asks_for_what_it_needs_beside_what_is_asked():
         ("friends",): {("name",): {}, ("barks",): {}},
         ("name",): {},
     }
-    assert Dogs().columns_for(Selection.naming("Dog", "pedigree")) == [
+    assert Dogs().columns_for(Selection.naming("Dog", "pedigree")) == (
         *Dogs.always,
         "name",
-    ]
-    assert Dogs().columns_for(Selection.naming("Dog", "barks")) == [
+    )
+    assert Dogs().columns_for(Selection.naming("Dog", "barks")) == (
         *Dogs.always,
         "loud",
-    ]
+    )
 
 
 def test_answer_key_ignores_the_order_of_arguments_and_those_left_out():

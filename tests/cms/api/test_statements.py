@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms.api.context import AnswerContext
-from cms.api.statements import KEYS, among, compiled, select
+from cms.api.fetching import select
+from cms.api.statements import KEYS, among, compiled
 from events.models import SpeakerPage, Venue
 from tests import factories
 
@@ -36,7 +37,7 @@ def test_same_shape_serves_other_keys_and_no_keys():
     assert names(ctx) == []
 
 
-def test_rows_have_the_values_that_django_reads():
+def test_rows_have_the_values_that_django_reads_and_keys_as_text():
     venue = factories.VenueFactory(latitude=45.5, longitude=-73.6)
     columns = ("pk", "translation_key", "latitude", "locale__language_code")
     columns += ("first_published_at", "access_checked_on", "capacity")
@@ -44,7 +45,8 @@ def test_rows_have_the_values_that_django_reads():
 
     rows = select(ctx, named, *columns, keys=[venue.translation_key])
 
-    assert rows == list(Venue.objects.filter(pk=venue.pk).values(*columns))
+    (expected,) = Venue.objects.filter(pk=venue.pk).values(*columns)
+    assert rows == [{**expected, "translation_key": str(venue.translation_key)}]
 
 
 def test_moment_is_that_of_each_answer():

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connection
+from psycopg import RawCursor
 
+from cms.database.prepared import prepared_cursor
 from events import models
 
 LARGE = {
@@ -29,17 +31,19 @@ def nodes(gql: Callable[..., Any], query: str, **variables: Any) -> list[Plan]:
     asked = []
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        asked.append((sql, params))
+        asked.append((type(context["cursor"].cursor), sql, params))
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(note):
         gql(query, **variables)
-    plans = [explain(sql, params) for sql, params in asked]
+    plans = [explain(*statement) for statement in asked]
     return [node for plan in plans for node in below(plan)]
 
 
-def explain(sql: str, params: Any) -> Plan:
-    with connection.cursor() as cursor:
+def explain(cursor_type: type, sql: str, params: Any) -> Plan:
+    """The plan, asked for in the way that the statement itself was."""
+    is_prepared = cursor_type is RawCursor
+    with prepared_cursor() if is_prepared else connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}", params)
         (found,) = cursor.fetchone()
     plans = json.loads(found) if isinstance(found, str) else found

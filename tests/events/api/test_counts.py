@@ -4,10 +4,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.api.context import AnswerContext
 from events import models
 from events.vocabulary import AccessibilityFeature, FigureUnit
 from tests import factories
 from tests.factories import locale
+from tests.kept_content import put_up
 
 
 @pytest.fixture(autouse=True)
@@ -210,6 +212,8 @@ def announce_one(n, image, document, wide, series) -> None:
 
 
 def statements(gql, query: str, **variables) -> int:
+    """How many, once the process has seen the sites."""
+    assert AnswerContext().roots
     with CaptureQueriesContext(connection) as captured:
         gql(query, **variables)
     return len(captured)
@@ -217,7 +221,7 @@ def statements(gql, query: str, **variables) -> int:
 
 @pytest.mark.parametrize("number", [1, 3, 30])
 def test_lists_cost_the_same_whatever_the_number_of_rows(gql, number):
-    announce(number)
+    put_up(announce, number)
     rows = gql("{ events(first: 100) { nodes { id } } speakers { totalCount } }")
     assert len(rows["events"]["nodes"]) == number
     assert rows["speakers"]["totalCount"] == number
@@ -226,25 +230,25 @@ def test_lists_cost_the_same_whatever_the_number_of_rows(gql, number):
     nested = {name: statements(gql, f"{{ {root} }}") for name, root in NESTED.items()}
 
     assert roots == {
-        "cards": 6,
-        "events": 40,
-        "deep events": 67,
-        "occurrences": 9,
-        "speakers": 8,
-        "caseStudies": 11,
-        "venues": 4,
-        "organisations": 4,
+        "cards": 2,
+        "events": 27,
+        "deep events": 31,
+        "occurrences": 5,
+        "speakers": 4,
+        "caseStudies": 5,
+        "venues": 3,
+        "organisations": 3,
         "themes": 3,
     }
     assert nested == {
-        "venue.events": 9,
-        "speaker.events": 9,
-        "speaker.caseStudies": 6,
-        "organisation.events": 9,
-        "organisation.caseStudies": 6,
-        "series.events": 10,
-        "caseStudy.presentedAt": 8,
-        "event.occurrences": 4,
+        "venue.events": 5,
+        "speaker.events": 5,
+        "speaker.caseStudies": 5,
+        "organisation.events": 5,
+        "organisation.caseStudies": 5,
+        "series.events": 6,
+        "caseStudy.presentedAt": 4,
+        "event.occurrences": 3,
     }
 
 
@@ -258,4 +262,4 @@ def test_event_detail_costs_the_same_whatever_it_holds(gql, number):
     event.save_revision().publish()
     query = f"query ($key: ID!) {{ event(key: $key) {{ {EVENT} }} }}"
 
-    assert statements(gql, query, key=str(event.translation_key)) == 39
+    assert statements(gql, query, key=str(event.translation_key)) == 26

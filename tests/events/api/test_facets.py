@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cms.api.context import AnswerContext
 from events import models
 from events.vocabulary import EventType
 from tests import factories
@@ -198,6 +199,7 @@ def test_facets_of_where_a_case_study_is_presented(gql, season):
     ["types { count }", "themes { count }", "localities { count }", "months { name }"],
 )
 def test_each_facet_is_one_statement(gql, season, facet):
+    assert AnswerContext().roots  # the process has seen the sites
     with CaptureQueriesContext(connection) as without:
         gql("{ events { nodes { title } } }")
     with CaptureQueriesContext(connection) as with_facet:

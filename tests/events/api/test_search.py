@@ -346,4 +346,4 @@ def test_statements_do_not_grow(gql, count):
         edges = gql(SEARCH, q="lanterne")["search"]["edges"]
 
     assert len(edges) == 3 * count
-    assert len(captured) == 8
+    assert len(captured) == 5
