@@ -107,6 +107,7 @@ def kept(build: Callable[[], Any]) -> Content:
     )
 
 
+@transaction.atomic
 def put_back(content: Content) -> None:
     """Store it; triggers tell of it. References are looked at when all is there."""
     columns = columns_of_tables()
