@@ -10,7 +10,6 @@ from playwright.sync_api import Page, expect, sync_playwright
 from wagtail.users.models import UserProfile
 
 from events.demo.build import build_announcement
-from tests.kept_content import put_up
 
 CHROMIUM = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
 PATIENCE = 120_000  # milliseconds, far more than a busy machine takes
@@ -20,7 +19,7 @@ SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 @pytest.fixture
 def editor(django_db_serialized_rollback, transactional_db):
     """Someone who may do everything, working in French."""
-    put_up(build_announcement)
+    build_announcement()
     user = get_user_model().objects.create_superuser("editrice", password="affiche")
     UserProfile.objects.create(user=user, preferred_language="fr")
     return user

@@ -15,8 +15,11 @@ import pytest
 from django.conf import settings
 
 from tests.client.served_site import Site, controlled
-from tests.content import build_announcement_and_venue, own_storage
-from tests.kept_content import put_up_as_published
+from tests.content import (
+    build_announcement_and_venue,
+    build_as_published,
+    own_storage,
+)
 
 CLIENT = settings.CONTRACT_DIR / "client"
 PACKAGE = json.loads((CLIENT / "package.json").read_text())
@@ -90,7 +93,7 @@ def test_client_behaves(node, compiled):
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_client_works_with_a_real_site(node, compiled, tmp_path):
     with own_storage():
-        put_up_as_published(build_announcement_and_venue)
+        build_as_published(build_announcement_and_venue)
     site = Site(tmp_path)
     with controlled(site) as control:
         site.start()
@@ -106,7 +109,7 @@ def test_client_works_with_a_real_site(node, compiled, tmp_path):
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_readme_leads_to_a_first_answer(node, live_server, tmp_path):
     with own_storage():
-        put_up_as_published(build_announcement_and_venue)
+        build_as_published(build_announcement_and_venue)
     readme = (CLIENT / "README.md").read_text()
     program = re.search("^```ts\n(.*?)^```", readme, re.DOTALL | re.MULTILINE)[1]
     site = program.replace("http://localhost:8000", live_server.url)
