@@ -61,7 +61,7 @@ def answers(shown: list[str], asked: dict[str, str] | None) -> dict:
 def test_roots_hide_a_hidden_page(gql, type_name, way):
     factory, one, many = PAGES[type_name]
     names = {"one": one, "many": many, "type": type_name}
-    shown, page = factory(), factory()
+    shown, page = factory(title="A"), factory(title="B")
     name = gql(NAMES % names, key=str(page.translation_key))[one]
     query = (ONE % names).replace(":0:en", f":{page.pk}:en")
     keys = [str(shown.translation_key), str(page.translation_key)]
