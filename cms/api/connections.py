@@ -5,50 +5,23 @@ after that row whatever was added or removed since.
 Source: Relay's Cursor Connections Specification.
 """
 
-import base64
-import binascii
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from functools import reduce
-from itertools import compress
 from operator import or_
 from typing import Any
 
-import orjson
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models import Count, DateTimeField, F, QuerySet, Window
-from django.db.models.expressions import BaseExpression
 from django.db.models.functions import DenseRank
 
+from cms.api.cursors import Cursors, Ordering, decode_cursor, malformed, plain
 from cms.api.errors import ApiError
 from cms.api.fetching import fetch
 from cms.api.pieces import Piece, first_of, past
 from cms.api.rows import Row
-
-
-@dataclass(frozen=True)
-class Ordering:
-    """How a list is ordered.
-
-    keys:        column or annotation names, `-` in front for descending; none may be
-                 null. The primary key is appended by itself, so that no two rows are
-                 equal.
-    annotations: those of the keys that the ordering itself brings.
-    is_indexed:  whether an index has the rows in this order.
-    """
-
-    name: str
-    keys: tuple[str, ...]
-    annotations: Mapping[str, BaseExpression] = field(default_factory=dict)
-    is_indexed: bool = False
-
-    @property
-    def columns(self) -> list[tuple[str, bool]]:
-        """Each column with whether it descends, the tie-breaker last."""
-        return [(key.lstrip("-"), key.startswith("-")) for key in (*self.keys, "pk")]
 
 
 @dataclass(frozen=True)
@@ -93,36 +66,6 @@ class PageArgs:
                 "at once. Ask for fewer and continue with the cursor.",
             )
         return cls(size, backwards, before if backwards else after)
-
-
-class Cursors(Sequence[str]):
-    """The cursors of rows, each written when it is asked for.
-
-    places: the values of each row in the columns of the ordering.
-    """
-
-    def __init__(self, ordering: str, places: Sequence[Sequence[Any]]) -> None:
-        self.ordering = ordering
-        self.places = places
-
-    @classmethod
-    def of(cls, ordering: Ordering, rows: Iterable[Row]) -> "Cursors":
-        columns = [column for column, _ in ordering.columns]
-        return cls(ordering.name, [[row[name] for name in columns] for row in rows])
-
-    def __len__(self) -> int:
-        return len(self.places)
-
-    def __getitem__(self, index: Any) -> Any:
-        if isinstance(index, slice):
-            return Cursors(self.ordering, self.places[index])
-        values = map(_plain, self.places[index])
-        written = orjson.dumps([self.ordering, *values])
-        return base64.urlsafe_b64encode(written).decode()
-
-    def only(self, kept: Iterable[bool]) -> "Cursors":
-        """Those of the rows that are kept."""
-        return Cursors(self.ordering, list(compress(self.places, kept)))
 
 
 @dataclass
@@ -233,37 +176,6 @@ def empty_slice() -> Slice:
     )
 
 
-def decode_cursor(cursor: str, ordering: Ordering) -> list[Any]:
-    """The values of the row that a cursor stands for, in the ordering's columns.
-
-    Raises ApiError with code CURSOR_MALFORMED or CURSOR_OF_OTHER_ORDER.
-    """
-    try:
-        decoded = orjson.loads(base64.b64decode(cursor, altchars=b"-_", validate=True))
-        name, *values = decoded
-        if not isinstance(name, str) or not isinstance(values[-1], int):
-            raise ValueError(name)
-        if any("\x00" in value for value in values if isinstance(value, str)):
-            raise ValueError(name)
-    except (binascii.Error, ValueError, TypeError, IndexError):
-        raise _malformed(cursor) from None
-    if name != ordering.name or len(values) != len(ordering.columns):
-        raise ApiError(
-            "CURSOR_OF_OTHER_ORDER",
-            f"The cursor belongs to a list ordered by {name[:40]}, not by "
-            f"{ordering.name}. Ask in the same order, or leave it out to start anew.",
-        )
-    return values
-
-
-def _malformed(cursor: str) -> ApiError:
-    return ApiError(
-        "CURSOR_MALFORMED",
-        f"The cursor {cursor[:80]!r} is not one of ours. Take `endCursor` or "
-        "`startCursor` from an answer, or leave it out to start anew.",
-    )
-
-
 def slice_of(
     found: list[Row], ordering: Ordering, page: PageArgs, total: int | None
 ) -> Slice:
@@ -310,7 +222,7 @@ def _parts_after_cursor(
             conditions = [reduce(or_, conditions)]
         return [rows.filter(condition) for condition in conditions]
     except (ValidationError, ValueError, TypeError, OverflowError):
-        raise _malformed(page.cursor) from None
+        raise malformed(page.cursor) from None
 
 
 def _after_cursor(queryset: QuerySet, ordering: Ordering, page: PageArgs) -> QuerySet:
@@ -321,7 +233,7 @@ def _after_cursor(queryset: QuerySet, ordering: Ordering, page: PageArgs) -> Que
         columns = _cursor_columns(queryset, ordering, page)
         return queryset.filter(reduce(or_, past(columns)))
     except (ValidationError, ValueError, TypeError, OverflowError):
-        raise _malformed(page.cursor) from None
+        raise malformed(page.cursor) from None
 
 
 def _cursor_columns(
@@ -358,17 +270,9 @@ def _read(queryset: QuerySet, column: str, value: Any) -> Any:
 def _is_past(row: Row, values: list[Any], ordering: Ordering, page: PageArgs) -> bool:
     """Whether a row lies past the one that a cursor's values stand for."""
     for (column, descending), value in zip(ordering.columns, values, strict=True):
-        own = _plain(row[column])
+        own = plain(row[column])
         if type(own) is not type(value):
-            raise _malformed(page.cursor or "")
+            raise malformed(page.cursor or "")
         if own != value:
             return bool((own < value) == (descending != page.backwards))
     return False
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    return value

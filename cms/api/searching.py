@@ -7,8 +7,9 @@ from operator import or_
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
-from cms.api.connections import Ordering, PageArgs, Slice, rows_of_page, slice_of
+from cms.api.connections import PageArgs, Slice, rows_of_page, slice_of
 from cms.api.context import AnswerContext
+from cms.api.cursors import Ordering
 from cms.api.fetching import fetch, select
 from cms.api.loading import in_waves, loaders, node_selection
 from cms.api.pieces import Piece

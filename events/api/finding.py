@@ -6,8 +6,9 @@ from typing import Any
 from django.db.models import QuerySet
 from graphql import GraphQLResolveInfo as ResolveInfo
 
-from cms.api.connections import Ordering, Slice
+from cms.api.connections import Slice
 from cms.api.context import AnswerContext
+from cms.api.cursors import Ordering
 from cms.api.loading import loaders
 from cms.api.lookups import language_of, one
 from cms.api.pieces import Piece

@@ -7,7 +7,7 @@ from zlib import crc32
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import F, Func, IntegerField, UUIDField, Value
 
-from cms.api.connections import Ordering
+from cms.api.cursors import Ordering
 from cms.folding import Alphabetical
 
 

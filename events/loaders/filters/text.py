@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
 
-from cms.api.connections import Ordering
 from cms.api.context import AnswerContext
+from cms.api.cursors import Ordering
 from cms.api.errors import ApiError
 from cms.api.searching import visible_names
 from cms.search.matching import matching, rank

@@ -12,7 +12,8 @@ from graphql import (
 from hypothesis import strategies as st
 
 from cms.api import scalars
-from cms.api.connections import Cursors, Slice
+from cms.api.connections import Slice
+from cms.api.cursors import Cursors
 from cms.api.errors import ApiError
 from cms.api.types import connection_of
 

@@ -1,19 +1,11 @@
-"""Pages of rows that are in memory, and cursors."""
-
-from datetime import UTC, datetime
-from decimal import Decimal
+"""Pages of rows that are in memory."""
 
 import pytest
 
-from cms.api.connections import (
-    Cursors,
-    Ordering,
-    PageArgs,
-    decode_cursor,
-    empty_slice,
-    slice_list,
-)
+from cms.api.connections import PageArgs, empty_slice, slice_list
+from cms.api.cursors import Ordering
 from cms.api.errors import ApiError
+from tests.cms.api.test_cursors import cursor_of
 
 BY_NAME = Ordering("NAME_ASC", ("name",))
 ROWS = [{"pk": pk, "name": name} for pk, name in enumerate("aabbc", start=1)]
@@ -21,39 +13,6 @@ ROWS = [{"pk": pk, "name": name} for pk, name in enumerate("aabbc", start=1)]
 
 def pks(page) -> list[int]:
     return [row["pk"] for row in page.rows]
-
-
-def cursor_of(row, ordering) -> str:
-    return Cursors.of(ordering, [row])[0]
-
-
-def test_ordering_ends_with_the_primary_key():
-    assert Ordering("X", ("-date", "name")).columns == [
-        ("date", True),
-        ("name", False),
-        ("pk", False),
-    ]
-
-
-@pytest.mark.parametrize(
-    "value",
-    ["Été", "", 12, None, True, "x" * 500],
-)
-def test_cursor_holds_the_values_of_its_row(value):
-    cursor = cursor_of({"pk": 7, "name": value}, BY_NAME)
-
-    assert decode_cursor(cursor, BY_NAME) == [value, 7]
-
-
-def test_cursor_writes_instants_and_decimals_as_text():
-    order = Ordering("X", ("at", "price"))
-    row = {"pk": 7, "at": datetime(2030, 5, 3, tzinfo=UTC), "price": Decimal("12.50")}
-
-    assert decode_cursor(cursor_of(row, order), order) == [
-        "2030-05-03T00:00:00+00:00",
-        "12.50",
-        7,
-    ]
 
 
 @pytest.mark.parametrize(
