@@ -191,8 +191,7 @@ class Loader:
         References never leave a hole for want of a translation; what is not published
         in any language is not in the answer.
         """
-        (found,) = in_waves(ctx, [self.wanted(ctx, keys, selection, requested)])
-        return found
+        return wait_for(ctx, self.wanted(ctx, keys, selection, requested))
 
     def wanted(
         self,
@@ -233,23 +232,6 @@ class Loader:
         )
         return {row["pk"]: row for row in rows}
 
-    def by_pk(
-        self,
-        ctx: AnswerContext,
-        pks: Collection[int],
-        selection: Selection,
-        requested: str,
-        keys: Collection[Any] | None = None,
-        *,
-        is_checked: bool = False,
-    ) -> dict[int, Row]:
-        """The same at once."""
-        waiting = self.wanted_by_pk(
-            ctx, pks, selection, requested, keys, is_checked=is_checked
-        )
-        (found,) = in_waves(ctx, [waiting])
-        return found
-
     def _numbered(
         self, ctx: AnswerContext, columns: tuple[str, ...], is_checked: bool
     ) -> QuerySet:
@@ -284,6 +266,12 @@ def register(loader: type[Loader]) -> type[Loader]:
     """Make a loader known under its type's name."""
     loaders[loader.type_name] = loader()
     return loader
+
+
+def wait_for(ctx: AnswerContext, waiting: Waiting) -> Any:
+    """What one that waits returns, by itself."""
+    (found,) = in_waves(ctx, [waiting])
+    return found
 
 
 def in_waves(ctx: AnswerContext, relations: Sequence[Waiting]) -> list[Any]:

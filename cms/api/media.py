@@ -12,7 +12,7 @@ from wagtail.images import get_image_model
 from cms.api.answers.tags import by_column
 from cms.api.context import AnswerContext
 from cms.api.fetching import Asked
-from cms.api.loading import Relation, Waiting, Wanted, in_waves, waits
+from cms.api.loading import Relation, Waiting, Wanted, wait_for, waits
 from cms.api.rows import Row
 from cms.api.selection import Field
 from cms.api.statements import KEYS, among
@@ -55,8 +55,7 @@ def wanted_images(ids: Collection[int]) -> Images:
 
 def images_by_id(ctx: AnswerContext, ids: Collection[int]) -> dict[int, Row]:
     """The same at once."""
-    (found,) = in_waves(ctx, [wanted_images(ids)])
-    return found
+    return wait_for(ctx, wanted_images(ids))
 
 
 def _visible_images(ctx: AnswerContext) -> QuerySet:

@@ -11,7 +11,6 @@ from typing import Any
 from django.db.models import F, IntegerField, QuerySet, Value
 
 from cms.api.connections import (
-    Ordering,
     PageArgs,
     Slice,
     empty_slice,
@@ -21,8 +20,9 @@ from cms.api.connections import (
     slice_rows_per_parent,
 )
 from cms.api.context import AnswerContext
+from cms.api.cursors import Ordering
 from cms.api.fetching import fetch, select
-from cms.api.loading import Loader, Relation, loaders, node_selection
+from cms.api.loading import Loader, Relation, loaders, node_selection, wait_for
 from cms.api.pieces import Piece
 from cms.api.rows import Row
 from cms.api.selection import Field, Selection
@@ -252,6 +252,7 @@ def fill_slices(
     if not ids:
         return
     selection = node_selection(field.selection)
-    by_pk = loader.by_pk(ctx, ids, selection, requested, keys, is_checked=True)
+    waiting = loader.wanted_by_pk(ctx, ids, selection, requested, keys, is_checked=True)
+    by_pk = wait_for(ctx, waiting)
     for found in slices:
         found.fill(by_pk.get(row["pk"]) for row in found.rows)

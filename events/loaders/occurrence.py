@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from cms.api.answers.tags import by_column
 from cms.api.connections import empty_slice, slice_rows_per_parent
 from cms.api.context import AnswerContext
-from cms.api.loading import Loader, Relation, loaders, register, to_one
+from cms.api.loading import Loader, Relation, loaders, register, to_one, wait_for
 from cms.api.rows import Row
 from cms.api.selection import Field, Selection
 from cms.api.versions import best_versions
@@ -36,7 +36,10 @@ def load_event(ctx: AnswerContext, rows: list[Row], field: Field) -> None:
     """The event of each date, in the version that the date belongs to."""
     ids = {row["event_id"] for row in rows}
     loader, keys = loaders["Event"], by_column(EventPage, "id", ids)
-    events = loader.by_pk(ctx, ids, field.selection, rows[0]["requested"], keys)
+    events = wait_for(
+        ctx,
+        loader.wanted_by_pk(ctx, ids, field.selection, rows[0]["requested"], keys),
+    )
     ctx.tags.add(event["key"] for event in events.values())
     for row in rows:
         row["event"] = events.get(row["event_id"])
