@@ -92,7 +92,10 @@ class Answers:
                 return
             except ProtocolClosed:  # nobody is there to be answered
                 return
-        answer = await self.answer(scope, method, headers, body)
+        # A quota that counts requests is counted here, before the memory is asked:
+        # every shared request to the API passes.
+        key = key_of(scope, method, headers, body)
+        answer = self.remembered(key) or await self.computed(key, scope, body)
         answer.send(protocol, headers.get("if-none-match"))
 
     def is_shared(self, method: str, headers: Headers) -> bool:
@@ -104,19 +107,11 @@ class Answers:
             return length.isdecimal() and int(length) <= self.max_body
         return not length and method in ("GET", "HEAD")
 
-    async def answer(
-        self, scope: Any, method: str, headers: Headers, body: bytes
-    ) -> Answer:
-        """From memory or computed: every shared request to the API passes here.
-
-        A quota that counts them is counted here, before the memory is asked.
-        """
-        key = key_of(scope, method, headers, body)
-        if self.listener.is_live:
-            answer = self.memory.get(key, time.time())
-            if answer is not None:
-                return answer
-        return await self.computed(key, scope, body)
+    def remembered(self, key: Key) -> Answer | None:
+        if not self.listener.is_live:
+            return None
+        answer: Answer | None = self.memory.get(key, time.time())
+        return answer
 
     async def computed(self, key: Key, scope: Any, body: bytes) -> Answer:
         """By Django, in a thread; or by the request that is at it already.
