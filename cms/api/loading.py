@@ -111,7 +111,8 @@ class Loader:
         """Turn the columns of one row into what its fields show. No SQL here."""
         row["locale"] = row["locale__language_code"]
         row["key"] = row["translation_key"]
-        row["id"] = global_id(self.type_name, row["pk"], row)
+        if "id" in selection:
+            row["id"] = global_id(self.type_name, row["pk"], row)
 
     def complete(
         self,

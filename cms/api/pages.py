@@ -143,7 +143,8 @@ class PageLoader(Loader):
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)
-        row["uri"] = uri_of(self.kind, row["key"])
+        if "uri" in selection:
+            row["uri"] = uri_of(self.kind, row["key"])
         if "path" in row:
             path, url = path_of(ctx, row), url_of(ctx, row)
             row |= {"tree_path": row["path"], "path": path, "url": url}

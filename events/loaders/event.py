@@ -194,9 +194,11 @@ class EventLoader(PageLoader):
         zone = row["zone"] = ZoneInfo(row["time_zone"])
         row["type"] = row.get("event_type")
         for name in INSTANTS:
-            row[name] = local(row.get(name), zone)
+            if name in row:
+                row[name] = local(row[name], zone)
         for name in OPTIONAL_TEXTS:
-            row[name] = row.get(name) or None
+            if name in row:
+                row[name] = row[name] or None
         if "item_case_study_keys" in row:
             own = row["own_case_study_keys"]
             row["case_study_keys"] = [*row["item_case_study_keys"], *own]

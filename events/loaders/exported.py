@@ -17,14 +17,15 @@ from events.querysets import overlaps
 
 DATES_IN_JSON_LD = 50
 
-ORGANISATION = Selection.naming("Organisation", "name", "website", "sameAs")
+ORGANISATION = Selection.naming("Organisation", "uri", "name", "website", "sameAs")
 PARTNERSHIPS = Selection.naming("Partnership", organisation=ORGANISATION)
-PERSON = Selection.naming("Speaker", "name", "url", "sameAs")
+PERSON = Selection.naming("Speaker", "uri", "name", "url", "sameAs")
 CONTRIBUTIONS = Selection.naming("Contribution", speaker=PERSON)
-WORK = Selection.naming("CaseStudy", "title", "url")
+WORK = Selection.naming("CaseStudy", "uri", "title", "url")
 NAMED_THEME = Selection.naming("Theme", "name")
 PLACE = Selection.naming(
     "Venue",
+    "uri",
     "name",
     "address",
     "latitude",
@@ -46,6 +47,7 @@ DATE = (
 
 EVENT_JSON_LD = Selection.naming(
     "Event",
+    "uri",
     "title",
     "summary",
     "url",
@@ -106,6 +108,7 @@ EVENT_CALENDAR = Selection.naming(
 )
 SPEAKER_JSON_LD = Selection.naming(
     "Speaker",
+    "uri",
     "name",
     "givenName",
     "familyName",
@@ -118,6 +121,7 @@ SPEAKER_JSON_LD = Selection.naming(
 )
 CASE_STUDY_JSON_LD = Selection.naming(
     "CaseStudy",
+    "uri",
     "title",
     "summary",
     "url",

@@ -44,7 +44,7 @@ class RecordLoader(Loader):
 
     def compute(self, ctx: AnswerContext, row: Row, selection: Selection) -> None:
         super().compute(ctx, row, selection)
-        if self.kind:
+        if "uri" in selection:
             row["uri"] = uri_of(self.kind, row["key"])
         if "website" in row:
             row["website"] = row["website"] or None

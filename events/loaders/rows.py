@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,8 @@ from events.models.rows import (
     LanguageRow,
     PartnershipRow,
 )
+
+INSTANTS = 10_000  # kept, some 300 B each: the same ones are asked for again and again
 
 
 def json_rows(
@@ -47,6 +50,7 @@ def exact(column: str) -> Cast:
     return Cast(F(column), TextField())
 
 
+@lru_cache(maxsize=INSTANTS)
 def read_instant(text: str | None, zone: ZoneInfo) -> datetime | None:
     """An instant of a JSON row, at the clock of a zone."""
     return datetime.fromisoformat(text).astimezone(zone) if text else None
