@@ -1,9 +1,9 @@
 """What one answer is made with: the moment, the sites, and what anybody may see."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -17,6 +17,8 @@ from cms.api.deadline import Deadline
 from cms.search.matching import Names
 from cms.search.question import Question
 from cms.visibility import SiteRoot
+
+T = TypeVar("T")
 
 
 class AnswerContext:
@@ -44,6 +46,14 @@ class AnswerContext:
             self.roots = roots
         self.tags = Tags()
         self.names: dict[Question, Names] = {}  # of visible things, as found
+        self._known: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, look_up: Callable[[], T]) -> T:
+        """What was looked up for this answer under this key."""
+        if key not in self._known:
+            self._known[key] = look_up()
+        found: T = self._known[key]
+        return found
 
     @property
     def now(self) -> datetime:

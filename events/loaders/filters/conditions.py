@@ -17,6 +17,9 @@ from events.models import Theme
 Where = Mapping[str, Any]
 Condition = Callable[[AnswerContext, Any], Q]
 
+# What the same words leave more or less of, by the clock or by what is looked up first.
+CHANGING = {"when", "text", "locality", "region", "near"}
+
 
 def conditions(
     ctx: AnswerContext, known: Mapping[str, Condition], where: Where | None
@@ -32,10 +35,10 @@ def conditions(
 
 def key_of(where: Where | None) -> Hashable:
     """What a filter says, to be compared with others; None for one that leaves other
-    rows as time goes by, or by words, which are looked up in the database first.
+    rows as time goes by, or by what is looked up in the database first.
     """
     given = {name: value for name, value in (where or {}).items() if value is not None}
-    return None if given.keys() & {"when", "text"} else frozen(given)
+    return None if given.keys() & CHANGING else frozen(given)
 
 
 def frozen(value: Any) -> Hashable:

@@ -6,13 +6,14 @@ from django.db.models.functions import Coalesce
 from cms.api.context import AnswerContext
 from cms.api.pieces import Piece
 from events.loaders.filters.access import accessible
-from events.loaders.filters.conditions import Where, conditions, names
+from events.loaders.filters.conditions import Where, conditions, leads_to, names
 from events.loaders.filters.events import EVENT_CONDITIONS
-from events.loaders.filters.places import PLACES, places
+from events.loaders.filters.places import PLACES, held_at
 from events.loaders.filters.windows import Window
-from events.models import EventPage
+from events.models import EventPage, Occurrence, Venue
 
 VENUE_OF_DATE = Coalesce("venue__translation_key", "event__venue__translation_key")
+PK_OF_VENUE = Coalesce("venue", "event__venue")
 
 
 def narrow_occurrences(
@@ -40,7 +41,8 @@ def _besides_window(
     where = dict(where or {})
     statuses = where.pop("statuses", None)
     features = where.pop("accessibility", None)
-    held_at = {name: where.pop(name, None) for name in PLACES}
+    venue = where.pop("venue", None)
+    at_venues = {name: where.pop(name, None) for name in PLACES}
     rows = occurrences
     if of_events := conditions(ctx, EVENT_CONDITIONS, where):
         rows = rows.filter(event__in=EventPage.objects.filter(*of_events))
@@ -51,8 +53,22 @@ def _besides_window(
     if features:
         rows = rows.annotate(place=VENUE_OF_DATE)
         rows = rows.filter(accessible(ctx, features, event="event", venue="place"))
-    for name, value in held_at.items():
+    if venue is not None:
+        rows = rows.filter(_at_venue(ctx, venue))
+    for name, value in at_venues.items():
         if value is not None:
-            found = places(ctx, name, value)
-            rows = rows.annotate(place=VENUE_OF_DATE).filter(place__in=found)
+            held = held_at(ctx, name, value)
+            rows = rows.annotate(place_pk=PK_OF_VENUE).filter(place_pk__in=held.venues)
+            if held.few is not None:
+                rows = rows.filter(event__in=held.few)
     return rows
+
+
+def _at_venue(ctx: AnswerContext, key: str) -> Q:
+    """Dates that are there themselves, or whose event is; by the indexes of both."""
+    own = Occurrence.objects.filter(leads_to(ctx, "venue", Venue, key))
+    of_event = Occurrence.objects.filter(
+        leads_to(ctx, "event__venue", Venue, key), venue=None
+    )
+    dates = own.order_by().values("pk").union(of_event.order_by().values("pk"))
+    return Q(pk__in=dates)

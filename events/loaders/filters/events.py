@@ -21,7 +21,7 @@ from events.loaders.filters.conditions import (
     theme_keys,
     updated_since,
 )
-from events.loaders.filters.places import PLACES, places
+from events.loaders.filters.places import PLACES, held_at
 from events.loaders.filters.text import says
 from events.loaders.filters.windows import Window, window_of
 from events.models import (
@@ -107,9 +107,11 @@ def _held_at(name: str) -> Condition:
     """Where the event or one of its dates is."""
 
     def condition(ctx: AnswerContext, value: Any) -> Q:
-        found = places(ctx, name, value)
-        at_date = below(Occurrence, "event", venue__translation_key__in=found)
-        return Q(venue__translation_key__in=found) | at_date
+        held = held_at(ctx, name, value)
+        if held.few is not None:
+            return Q(pk__in=held.few)
+        there = Q(venue__in=held.venues)
+        return there | below(Occurrence, "event", there)
 
     return condition
 

@@ -1,22 +1,24 @@
-"""Which venues a filter names: by key, town, region or distance."""
+"""Which venues a filter names by town, region or distance, and what is held there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from math import asin, cos, degrees, isfinite, pi, radians, sin
 from typing import Any
 
-from django.db.models import F, FloatField, Q, QuerySet, Value
+from django.db.models import F, FloatField, Q, Value
 from django.db.models.functions import Cos, Power, Radians, Sin
 from django.db.models.lookups import LessThanOrEqual
 
 from cms.api.context import AnswerContext
 from cms.api.errors import ApiError
 from cms.folding import reads
-from events.loaders.filters.conditions import read_key, shown_keys
-from events.models import Venue
+from events.loaders.filters.conditions import frozen, shown_keys
+from events.models import EventPage, Occurrence, Venue
 
 EARTH_RADIUS = 6371.0088  # km, the mean of IUGG
 FARTHEST = pi * EARTH_RADIUS  # the other side of the earth
 POLE = 90.0
+FEW = 1_000  # events that a list is asked for by key
 
 
 def near(args: Mapping[str, float]) -> Q:
@@ -81,15 +83,44 @@ def haversine(latitude: float, longitude: float) -> Any:
     )
 
 
-# Each part of a filter that is about the place, as a condition on venues.
+# Each part of a filter that is about the place, as a condition on venues; one that is
+# named by key is followed as other references are.
 PLACES: Mapping[str, Callable[[Any], Q]] = {
-    "venue": lambda key: Q(translation_key=read_key(key)),
     "locality": lambda name: reads("locality", name),
     "region": lambda name: reads("region", name),
     "near": near,
 }
 
 
-def places(ctx: AnswerContext, name: str, value: Any) -> QuerySet:
-    """Keys of the venues that one part of a filter leaves."""
-    return shown_keys(ctx, Venue, PLACES[name](value))
+@dataclass(frozen=True)
+class Held:
+    """What is held at the venues that one part of a filter leaves.
+
+    venues: their primary keys, in every language.
+    few:    primary keys of the events that are there, or a date of theirs is; None
+            where there are many.
+    """
+
+    venues: Collection[int]
+    few: Collection[int] | None
+
+
+def held_at(ctx: AnswerContext, name: str, value: Any) -> Held:
+    """What one part of a filter leaves, looked up before the list is asked for.
+
+    A page of a list in which much is held there is soon full. One in which there is
+    little would be read to its end; what is held there is asked for by key.
+    """
+    return ctx.once(
+        ("held at", name, frozen(value)), lambda: _look_up(ctx, name, value)
+    )
+
+
+def _look_up(ctx: AnswerContext, name: str, value: Any) -> Held:
+    shown = shown_keys(ctx, Venue, PLACES[name](value))
+    versions = Venue.objects.filter(translation_key__in=shown).order_by()
+    venues = frozenset(versions.values_list("pk", flat=True))
+    events = EventPage.objects.filter(venue__in=venues).order_by().values_list("pk")
+    dates = Occurrence.objects.filter(venue__in=venues).order_by().values_list("event")
+    found = [pk for (pk,) in events.union(dates, all=True)[: FEW + 1]]
+    return Held(venues, None if len(found) > FEW else frozenset(found))

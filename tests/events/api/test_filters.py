@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from events import models
+from events.loaders.filters import places
 from events.vocabulary import (
     AccessibilityAnswer,
     AccessibilityFeature,
@@ -154,7 +155,9 @@ def test_updated_since_includes_its_moment(gql, plain):
 NEAR = {"latitude": 45.5089, "longitude": -73.5617, "radiusKm": 5}
 
 
-def test_near_leaves_what_is_held_within_the_distance(gql):
+@pytest.mark.parametrize("few", [places.FEW, 0])
+def test_near_leaves_what_is_held_within_the_distance(gql, few, monkeypatch):
+    monkeypatch.setattr(places, "FEW", few)
     montreal = factories.VenueFactory(name="In", latitude=45.52, longitude=-73.58)
     quebec = factories.VenueFactory(name="Far", latitude=46.81, longitude=-71.21)
     factories.VenueFactory(name="Nowhere")

@@ -7,12 +7,23 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import Q
 
+from cms.search.entries import write_entries
+from cms.search.sources import source_for
 from events import models
+from events.loaders.filters.places import FEW
 from tests import factories
 from tests.content import content_of
 from tests.crowd import add_events_like
-from tests.events.api.plans import most_sorted, nodes, read, scanned
+from tests.events.api.plans import (
+    fetched,
+    let_indexes_stand_alone,
+    most_sorted,
+    nodes,
+    read,
+    scanned,
+)
 from tests.factories import START, locale
 
 EVENTS = 2_000
@@ -37,7 +48,7 @@ FROM events_occurrence AS date WHERE date.event_id = page_ptr_id
 """
 TITLES = """
 UPDATE wagtailcore_page SET
-    title = 'Event ' || md5(id::text),
+    title = CASE WHEN id %% 100 = 0 THEN 'Rare ' ELSE 'Event ' END || md5(id::text),
     last_published_at = %(start)s - make_interval(hours => id),
     first_published_at = %(start)s - make_interval(hours => id)
 WHERE id IN (SELECT page_ptr_id FROM events_eventpage)
@@ -50,12 +61,16 @@ def season(django_db_setup, django_db_blocker):
         for statement in (SPREAD, SAME, TITLES, "ANALYZE"):
             with connection.cursor() as cursor:
                 cursor.execute(statement, {"start": START})
+        write_entries(source_for(models.EventPage), Q())
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE search_searchentry")
         yield
 
 
 def build() -> None:
     event = factories.EventFactory(
         programme_items=[factories.talk("Talk", factories.SpeakerFactory())],
+        venue=factories.VenueFactory(latitude=45.5, longitude=-73.6),
         theme_rows=[
             models.EventTheme(theme=factories.ThemeFactory(), locale=locale("fr"))
         ],
@@ -139,3 +154,48 @@ def test_late_page_reads_no_more_than_the_first(name, season, gql):
 
     assert late["pageInfo"]["hasNextPage"]
     assert read(nodes(gql, query, after=cursor)) <= 1.5 * first
+
+
+COUNTED = {
+    "events": "{ events(first: 0) { totalCount } }",
+    "events from a date": f"{{ events(first: 0, where: {{{FROM}}}) {{ totalCount }} }}",
+    "dates": "{ occurrences(first: 0) { totalCount } }",
+    "events by type": "{ events(first: 0) { facets { types { type count } } } }",
+    "events by theme": "{ events(first: 0) { facets { themes { count } } } }",
+    "events by month": "{ events(first: 0) { facets { months { count } } } }",
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", COUNTED)
+def test_what_is_counted_can_be_read_from_indexes_alone(name, season, gql):
+    let_indexes_stand_alone()
+
+    found = nodes(gql, COUNTED[name])
+
+    assert read(found) >= EVENTS
+    assert fetched(found) < 100
+
+
+NEAR = "near: {latitude: 45.5, longitude: -73.6, radiusKm: 5}"
+FAR = "near: {latitude: 48.5, longitude: -68.5, radiusKm: 5}"
+NARROWED = {
+    "events nearby": events(f", where: {{{NEAR}}}"),
+    "events to come nearby": events(f", where: {{when: UPCOMING, {NEAR}}}"),
+    "events where there are none": events(f", where: {{{FAR}}}"),
+    "dates where there are none": dates(f", where: {{{FAR}}}"),
+    "what is found": """{
+        search(query: "rare", first: 20) { nodes { ... on Event { title } } }
+    }""",
+    "how much is found": '{ search(query: "rare", first: 0) { totalCount } }',
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", NARROWED)
+def test_few_are_found_without_reading_all(name, season, gql):
+    found = nodes(gql, NARROWED[name])
+
+    assert scanned(found) == set()
+    assert most_sorted(found) < 200
+    assert read(found) < FEW + 200
