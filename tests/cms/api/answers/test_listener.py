@@ -57,9 +57,12 @@ def sql(statement: str) -> None:
 
 
 def backends() -> list[int]:
+    """Of listeners to this database; others of the server belong to other tests."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pid FROM pg_stat_activity WHERE application_name = %s", [NAME]
+            "SELECT pid FROM pg_stat_activity "
+            "WHERE application_name = %s AND datname = current_database()",
+            [NAME],
         )
         return [pid for (pid,) in cursor.fetchall()]
 
@@ -102,6 +105,7 @@ def test_message_that_is_not_understood_empties_the_memory_and_is_survived(liste
 
 def test_lost_connection_empties_the_memory_and_is_made_anew(listener):
     keep_both(listener)
+    wait_until(lambda: len(backends()) == 1)  # that of the test before takes leave
     [pid] = backends()
 
     sql(f"SELECT pg_terminate_backend({pid})")
