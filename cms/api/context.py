@@ -14,8 +14,6 @@ from django.utils import timezone
 from cms import visibility
 from cms.api.answers.tags import Tags
 from cms.api.deadline import Deadline
-from cms.search.matching import Names
-from cms.search.question import Question
 from cms.visibility import SiteRoot
 
 T = TypeVar("T")
@@ -45,7 +43,6 @@ class AnswerContext:
         if roots is not None:
             self.roots = roots
         self.tags = Tags()
-        self.names: dict[Question, Names] = {}  # of visible things, as found
         self._known: dict[Hashable, Any] = {}
 
     def once(self, key: Hashable, look_up: Callable[[], T]) -> T:

@@ -32,9 +32,7 @@ def visible_names(ctx: AnswerContext, question: Question) -> Names:
     """
     if not question.words:
         return Names()
-    if question not in ctx.names:
-        ctx.names[question] = gather(select(ctx, _named, question))
-    return ctx.names[question]
+    return ctx.once(("names", question), lambda: gather(select(ctx, _named, question)))
 
 
 def _named(ctx: AnswerContext, question: Question) -> QuerySet:
