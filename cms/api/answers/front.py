@@ -6,7 +6,6 @@ computed once, however many ask at the same time.
 
 import asyncio
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -16,6 +15,7 @@ from django.conf import settings
 from granian.rsgi import ProtocolClosed
 
 from cms.api.answers.answer import Answer
+from cms.api.answers.heads import HeadKey, Heads
 from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING, Making
 from cms.api.answers.memory import Entry, Memory
@@ -24,23 +24,9 @@ from cms.patience import Patience
 from cms.whole_requests import WholeRequests, environ_of, send_away
 
 PATHS = ("/graphql/", "/graphql")
-# Headers that an answer depends on; `If-None-Match` is compared here.
-ASKED_IN = ("host", "accept", "content-type", "x-forwarded-proto")
-# Whoever sends one of these is answered by Django alone: credentials, and conditions
-# and encodings that are its business.
-NOT_SHARED = frozenset(
-    (
-        "authorization",
-        "content-encoding",
-        "if-match",
-        "if-unmodified-since",
-        "transfer-encoding",
-    )
-)
 LONGEST_BODY = 30.0  # seconds for a body that is small; nobody else waits for it
 
-Headers = Mapping[str, str]
-Key = tuple[Any, ...]
+Key = tuple[HeadKey, bytes]  # all that the answer to a shared request depends on
 
 
 @dataclass(eq=False)
@@ -66,7 +52,7 @@ class Answers:
         self.listener = listener
         self.moments = Moments(memory)
         self.patience = Patience(LONGEST_BODY)
-        self.max_body: int = settings.API_MAX_BODY_BYTES
+        self.heads = Heads(settings.API_MAX_BODY_BYTES)
         self.flights: dict[Key, Flight] = {}
 
     def __rsgi_init__(self, _loop: asyncio.AbstractEventLoop) -> None:
@@ -76,15 +62,15 @@ class Answers:
         self.listener.stop()
 
     async def __rsgi__(self, scope: Any, protocol: Any) -> None:
-        if scope.path not in PATHS:
+        if scope.path not in PATHS or scope.proto != "http":
             await self.application.__rsgi__(scope, protocol)
             return
-        headers, method = headers_of(scope), scope.method
-        if scope.proto != "http" or not self.is_shared(method, headers):
+        head = self.heads.of(scope)
+        if head.key is None:
             await self.application.__rsgi__(scope, protocol)
             return
         body = b""
-        if method == "POST":
+        if head.has_body:
             try:
                 body = await self.patience.wait_for(protocol())
             except TimeoutError:
@@ -94,18 +80,9 @@ class Answers:
                 return
         # A quota that counts requests is counted here, before the memory is asked:
         # every shared request to the API passes.
-        key = key_of(scope, method, headers, body)
+        key = head.key, body
         answer = self.remembered(key) or await self.computed(key, scope, body)
-        answer.send(protocol, headers.get("if-none-match"))
-
-    def is_shared(self, method: str, headers: Headers) -> bool:
-        """Whether another request may equal this one, which can be held whole."""
-        if not NOT_SHARED.isdisjoint(headers):
-            return False
-        length = headers.get("content-length", "")
-        if method == "POST":
-            return length.isdecimal() and int(length) <= self.max_body
-        return not length and method in ("GET", "HEAD")
+        answer.send(protocol, head.if_none_match)
 
     def remembered(self, key: Key) -> Answer | None:
         if not self.listener.is_live:
@@ -144,7 +121,7 @@ class Answers:
         answer = Answer(*self.application.collect(environ))
         making: Making | None = environ.get(MAKING)
         if making and making.tags is not None and answer.status == 200:
-            size = answer.size + sum(len(part) for part in key if part)
+            size = answer.size + size_of(key)
             self.memory.keep(
                 key, Entry(answer, size, making.tags, making.ends), position
             )
@@ -155,24 +132,6 @@ class Answers:
             del self.flights[key]
 
 
-def headers_of(scope: Any) -> Headers:
-    """Each header once, by its name in lower case."""
-    pairs = scope.headers.items()
-    headers = dict(pairs)
-    if len(headers) < len(pairs):
-        for name in headers:
-            headers[name] = ",".join(value for other, value in pairs if other == name)
-    return headers
-
-
-def key_of(scope: Any, method: str, headers: Headers, body: bytes) -> Key:
-    """All that the answer to a shared request depends on, as it was sent."""
-    return (
-        method == "POST" and "POST",
-        scope.scheme,
-        scope.authority,
-        scope.path,
-        scope.query_string,
-        *map(headers.get, ASKED_IN),
-        body,
-    )
+def size_of(key: Key) -> int:
+    head, body = key
+    return len(body) + sum(len(part) for part in head if part)
