@@ -1,15 +1,18 @@
 """What an editor publishes is what two workers answer, also while PostgreSQL restarts.
 
-The measure is when an answer was asked for: whoever asks later than LATEST after a
-publication had ended gets that publication, or a later one. The promise is 50 ms. The
-limit here leaves a busy machine time to wake a thread; without the message from the
-database it would take the next beat of the listener to notice.
+The measure is when an answer was asked for: whoever asks later than PROMISED after a
+publication had ended gets that publication, or a later one. What the machine itself is
+late by comes on top; a thread that does nothing but sleep tells how much that is. It
+does not tell of every turn that a busy worker has to wait for where other tests run
+beside this one: so one publication in ten may take up to LATEST, which is still less
+than the beat by which the listener would notice without a message.
 """
 
 import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
@@ -30,11 +33,40 @@ from tests.cms.test_run import free_port
 ROOT = Path(__file__).resolve().parents[4]
 WORKERS, READERS = 2, 4
 SECONDS = 20
+PROMISED = 0.05  # seconds
 LATEST = 0.8 * BEAT
 FEWEST = 10  # publications; five a second would be 100, on a machine of its own
 PATIENCE = 60  # seconds, far more than it takes
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+
+
+class Sleeper(threading.Thread):
+    """Sleeps for a millisecond again and again, until the end of the block.
+
+    overslept: the most, in seconds, by which it was woken too late.
+    """
+
+    NAP = 0.001
+
+    def __init__(self) -> None:
+        super().__init__(name="sleeper", daemon=True)
+        self.overslept = 0.0
+        self._is_wanted = True
+
+    def __enter__(self) -> "Sleeper":
+        self.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._is_wanted = False
+        self.join()
+
+    def run(self) -> None:
+        while self._is_wanted:
+            due = time.monotonic() + self.NAP
+            time.sleep(self.NAP)
+            self.overslept = max(self.overslept, time.monotonic() - due)
 
 
 def environment(directory: Path) -> dict[str, str]:
@@ -118,24 +150,28 @@ def wait_until(condition: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-def lateness(asked: list[tuple[float, int]], ended: list[tuple[int, float]]) -> float:
-    """The longest time after the end of a publication at which somebody asked and got
-    an earlier one; 0 where nobody did."""
+def lateness(
+    asked: list[tuple[float, int]], ended: list[tuple[int, float]]
+) -> list[float]:
+    """For each publication the longest time after its end at which somebody asked and
+    got an earlier one; 0 where nobody did."""
     moments = [moment for _, moment in ended]
-    longest = 0.0
+    longest = [0.0] * len(ended)
     for moment, number in asked:
-        place = bisect_right(moments, moment)
-        missed = [at for later, at in ended[:place] if later > number][:1]
-        longest = max(longest, *(moment - at for at in missed), 0.0)
+        for place in reversed(range(bisect_right(moments, moment))):
+            published, at = ended[place]
+            if published <= number:
+                break
+            longest[place] = max(longest[place], moment - at)
     return longest
 
 
-def test_lateness_is_that_of_the_first_publication_missed():
+def test_lateness_is_that_of_every_publication_missed():
     ended = [(1, 10.0), (2, 11.0), (4, 12.0)]
 
-    assert lateness([(9.0, 0), (10.5, 1), (11.5, 2), (11.9, 4)], ended) == 0.0
-    assert lateness([(10.5, 0)], ended) == 0.5
-    assert lateness([(12.5, 2), (12.25, 1)], ended) == 1.25
+    assert lateness([(9.0, 0), (10.5, 1), (11.5, 2), (11.9, 4)], ended) == [0, 0, 0]
+    assert lateness([(10.5, 0)], ended) == [0.5, 0, 0]
+    assert lateness([(12.5, 2), (12.25, 1)], ended) == [0, 1.25, 0.5]
 
 
 def test_no_answer_is_older_than_what_was_published_before_it(directory):
@@ -163,6 +199,7 @@ def test_no_answer_is_older_than_what_was_published_before_it(directory):
             start(program(directory, "tests.cms.api.answers.reader", port, *rest))
             for rest in [(str(SECONDS), *question) for question in questions]
         ]
+        sleeper = start(Sleeper())
         editor.stdin.write("go\n")
         editor.stdin.flush()
 
@@ -189,8 +226,9 @@ def test_no_answer_is_older_than_what_was_published_before_it(directory):
     assert len(ended) >= FEWEST
     last_before = max(number for number, moment in ended if moment < middle)
     assert last_before < ended[-2][0], "Nothing was published after the restart."
-    late = [lateness(answers, ended) for answers in asked]
-    assert max(late) <= LATEST
+    late = sorted(lateness([one for answers in asked for one in answers], ended))
+    assert late[len(late) * 9 // 10] <= PROMISED + sleeper.overslept
+    assert late[-1] <= LATEST + sleeper.overslept
     for answers in asked:
         assert max(number for _, number in answers) > last_before
     first_half = sum(moment < middle for answers in asked for moment, _ in answers)
