@@ -4,11 +4,13 @@ Nobody wants it on a real site: it goes into a database without content.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager, nullcontext
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing import get_context
 
+import django
 from django.db import connection, transaction
 from django.db.models import Model, Q
 from wagtail.models import Page, Revision, Site
@@ -39,7 +41,7 @@ from events.models import (
 )
 
 AT_ONCE = 250  # things in one transaction
-SEARCHING = 2  # threads: the words of a thing take longer than the thing
+SEARCHING = 2  # processes: the words of a thing take longer than the thing
 MOTIFS = (motifs.exchange, motifs.lantern, motifs.waves, motifs.moons)
 PALETTES = (
     posters.NIGHT,
@@ -199,30 +201,25 @@ def left_out_meanwhile() -> Iterator[None]:
 
 @contextmanager
 def searching() -> Iterator[WriteWords]:
-    """Writes what search finds, on connections of its own while others are written.
+    """Writes what search finds, in processes of its own while others are written.
 
     In a transaction nobody else could see the things: there it takes its turn.
     """
     if connection.in_atomic_block:
         yield write_words_of
         return
-    with ThreadPoolExecutor(SEARCHING) as pool:
+    apart = get_context("spawn")  # with nothing of this process, its connection least
+    with ProcessPoolExecutor(SEARCHING, apart, initializer=django.setup) as pool:
         before: list[Future[None]] = []
 
         def write_soon(model: type[Model], pks: Sequence[int]) -> None:
-            before.append(pool.submit(write_words_apart, model, pks))
+            before.append(pool.submit(write_words_of, model, pks))
             if len(before) > 2 * SEARCHING:
                 before.pop(0).result()
 
         yield write_soon
         for last in before:
             last.result()
-
-
-def write_words_apart(model: type[Model], pks: Sequence[int]) -> None:
-    """In a thread, which has a connection of its own."""
-    with closing(connection):
-        write_words_of(model, pks)
 
 
 def write_words_of(model: type[Model], pks: Sequence[int]) -> None:
