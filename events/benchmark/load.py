@@ -4,9 +4,10 @@ import json
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
 
 from events.benchmark.asking import Asked
 
@@ -15,6 +16,7 @@ FEWEST = 3  # answers on each connection
 LONGEST = 8  # seconds
 
 Report = dict[str, float]
+Statistic = Callable[[list[float]], float]
 
 
 class LoadError(Exception):
@@ -101,9 +103,18 @@ def point_of(report: Report) -> Point:
 
 def middle(points: list[Point]) -> Point:
     """The median of each figure."""
+    return _each(median, points)
+
+
+def mean(points: list[Point]) -> Point:
+    """The mean of each figure."""
+    return _each(fmean, points)
+
+
+def _each(statistic: Statistic, points: list[Point]) -> Point:
     return Point(
         *(
-            median(getattr(point, name) for point in points)
+            statistic([getattr(point, name) for point in points])
             for name in ("per_second", "p50", "p95", "p99")
         )
     )

@@ -52,7 +52,8 @@ class NotEqualError(Exception):
 class Plan:
     """How long and how often is measured.
 
-    seconds:     of each measurement.
+    seconds:     of each measurement; where two servers are compared they take turns of
+                 one second, since the same server may be half as fast in the next one.
     connections: numbers of them, one after the other.
     """
 
@@ -155,21 +156,33 @@ def pairs(servers: Servers) -> list[tuple[str, str]]:
 
 
 def measure_all(servers: Servers, plan: Plan, workers: int) -> dict[Key, Point]:
-    """Medians of every question; limit and API take turns."""
+    """Medians of every question."""
     found: dict[Key, list[Point]] = defaultdict(list)
     warm_up(servers)
     for _ in range(plan.repetitions):
         for connections in plan.connections:
             for question in QUESTIONS:
                 for name, method in pairs(servers):
-                    for server in (LIMIT_OF[name], name):
-                        key = Key(server, method, question.name, connections, workers)
-                        asked = asked_of(server, method, question)
-                        point = measure(
-                            servers[server], asked, connections, plan.seconds
-                        )
+                    keys = [
+                        Key(server, method, question.name, connections, workers)
+                        for server in (LIMIT_OF[name], name)
+                    ]
+                    points = by_turns(servers, keys, question, plan.seconds)
+                    for key, point in zip(keys, points, strict=True):
                         found[key].append(point)
     return {key: load.middle(points) for key, points in found.items()}
+
+
+def by_turns(
+    servers: Servers, keys: list[Key], question: Question, seconds: int
+) -> list[Point]:
+    """One measurement of each, made of turns of a second."""
+    turns: list[list[Point]] = [[] for _ in keys]
+    for _ in range(seconds):
+        for key, own in zip(keys, turns, strict=True):
+            asked = asked_of(key.server, key.method, question)
+            own.append(measure(servers[key.server], asked, key.connections, 1))
+    return [load.mean(own) for own in turns]
 
 
 def warm_up(servers: Servers) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from events.benchmark.load import LoadError, Point, middle, point_of, read_report
+from events.benchmark.load import LoadError, Point, mean, middle, point_of, read_report
 
 PRINTED = """Running 1s test @ http://127.0.0.1:8000/Q1
 Requests/sec:    122.00
@@ -33,3 +33,7 @@ def test_the_middle_is_taken_of_each_figure():
     points = [Point(1, 9, 2, 3), Point(3, 7, 2, 1), Point(2, 8, 5, 2)]
 
     assert middle(points) == Point(2, 8, 2, 2)
+
+
+def test_the_mean_is_taken_of_each_figure():
+    assert mean([Point(1, 9, 2, 3), Point(3, 7, 2, 1)]) == Point(2, 8, 2, 2)
