@@ -47,7 +47,7 @@ async function schemaFile() {
   const { head, types } = await typesOf([{ document }]);
   const imports = head.split("\n").filter((line) => line.startsWith("import"));
   const [before] = types.split("export type EveryQueryVariables");
-  return `${HEAD}${imports.join("\n")}\n${before}`;
+  return `${HEAD}// Every enum and every input.\n${imports.join("\n")}\n${before}`;
 }
 
 async function operationFile({ name, id, text, document }) {
@@ -55,7 +55,10 @@ async function operationFile({ name, id, text, document }) {
   const { head, types } = await typesOf([{ document }], more);
   const [comment] = text.match(/^(?:# .*\n)+/);
   const purpose = comment.replace(/^# /gm, "").trim();
-  return `${HEAD}import type { Operation } from "../operation.js";
+  return `${HEAD}// ${name}: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+${comment.replace(/^# /gm, "// ")}
+import type { Operation } from "../operation.js";
 ${head}
 ${types}
 /** ${purpose.replace(/\n/g, " ")} */

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// AgendaPage: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// A page of an agenda with its filters: cards, and how many there are of each kind.
+
 import type { Operation } from "../operation.js";
 import type { DateTime, LocaleCode, TimeZone } from "../scalars.js";
 import type * as Types from "./schema.js";

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// CalendarDates: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// Every date in a window, one row each, whichever event it belongs to.
+
 import type { Operation } from "../operation.js";
 import type { DateTime, LocaleCode, TimeZone } from "../scalars.js";
 import type * as Types from "./schema.js";

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// CaseStudyCards: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// Case studies a page at a time: what a card shows, newest first.
+
 import type { Operation } from "../operation.js";
 import type { Decimal, LocaleCode, Url } from "../scalars.js";
 import type * as Types from "./schema.js";

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// CaseStudyDetail: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One case study: figures as data, lessons, who took part, where it was presented.
+
 import type { Operation } from "../operation.js";
 import type {
   CalendarDate,

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// EventDetail: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One event with its programme, everyone on it, and the case studies presented.
+
 import type { Operation } from "../operation.js";
 import type {
   CalendarDate,

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// EventMonths: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// The months in which there is something, and how much, for a choice of months.
+
 import type { Operation } from "../operation.js";
 import type { LocaleCode } from "../scalars.js";
 import type * as Types from "./schema.js";

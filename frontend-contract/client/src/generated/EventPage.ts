@@ -1,4 +1,9 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// EventPage: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One event by its path, in the language of a reader or, where that one is missing, in
+// another: its dates, programme, places, tickets and blocks, with pictures for any screen.
+
 import type { Operation } from "../operation.js";
 import type {
   CalendarDate,

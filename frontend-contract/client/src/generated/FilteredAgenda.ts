@@ -1,4 +1,9 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// FilteredAgenda: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// A page of an agenda in any order, forwards or backwards: the dates of each event in the
+// window, what became of it, and how many there are of each kind.
+
 import type { Operation } from "../operation.js";
 import type { DateTime, LocaleCode, TimeZone, Url } from "../scalars.js";
 import type * as Types from "./schema.js";

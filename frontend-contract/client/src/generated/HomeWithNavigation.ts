@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// HomeWithNavigation: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// What a front end needs on every page: names, languages, the menu.
+
 import type { Operation } from "../operation.js";
 import type { LocaleCode, RichText, TimeZone } from "../scalars.js";
 

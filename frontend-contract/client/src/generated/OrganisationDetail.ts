@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// OrganisationDetail: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One organisation, with what it takes part in.
+
 import type { Operation } from "../operation.js";
 import type { LocaleCode, RichText, Url } from "../scalars.js";
 import type * as Types from "./schema.js";

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// OrganisationPage: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One organisation by its key or by its name in an address, with the events to come.
+
 import type { Operation } from "../operation.js";
 import type { DateTime, LocaleCode, RichText, TimeZone, Url } from "../scalars.js";
 import type * as Types from "./schema.js";

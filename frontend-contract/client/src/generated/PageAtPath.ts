@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// PageAtPath: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// What stands at a path, for a front end that routes by the CMS.
+
 import type { Operation } from "../operation.js";
 import type { LocaleCode } from "../scalars.js";
 

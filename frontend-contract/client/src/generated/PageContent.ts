@@ -1,4 +1,9 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// PageContent: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// What stands at a path, for a front end that routes by the CMS, with the text of home and
+// content pages.
+
 import type { Operation } from "../operation.js";
 import type {
   DateTime,

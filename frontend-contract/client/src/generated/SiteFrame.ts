@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// SiteFrame: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// What stands around every page: names, languages, and the menu with its pages.
+
 import type { Operation } from "../operation.js";
 import type { LocaleCode, TimeZone, Url } from "../scalars.js";
 

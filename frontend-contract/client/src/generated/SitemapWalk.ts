@@ -1,4 +1,9 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// SitemapWalk: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// Every published page of one language, a hundred of each kind at a time. Ask again with
+// the cursors, and leave out the kinds that have no next page.
+
 import type { Operation } from "../operation.js";
 import type { DateTime, LocaleCode, Url } from "../scalars.js";
 

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// SpeakerDetail: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One speaker, with the events and the case studies.
+
 import type { Operation } from "../operation.js";
 import type { DateTime, Json, LocaleCode, RichText, Url } from "../scalars.js";
 

@@ -1,4 +1,9 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// SpeakerPage: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One speaker by path, in the language of a reader or, where that one is missing, in
+// another, with the events to come and the case studies.
+
 import type { Operation } from "../operation.js";
 import type {
   DateTime,

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// VenueDetail: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One venue: how to get there, what is known about access, and what is on.
+
 import type { Operation } from "../operation.js";
 import type {
   CalendarDate,

@@ -1,4 +1,8 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// VenueList: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// Venues in alphabetical order, with their towns and what is known about access.
+
 import type { Operation } from "../operation.js";
 import type { LocaleCode } from "../scalars.js";
 import type * as Types from "./schema.js";

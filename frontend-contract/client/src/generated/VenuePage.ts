@@ -1,4 +1,9 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// VenuePage: its variables, its answer, the fragments in it, and its text as it is sent.
+//
+// One venue by its key or by its name in an address: how to get there, what is known about
+// access, and what is on.
+
 import type { Operation } from "../operation.js";
 import type {
   CalendarDate,

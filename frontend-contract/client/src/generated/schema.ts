@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the contract, which is what to change.
+// Every enum and every input.
 import type { DateTime, LocaleCode } from "../scalars.js";
 /** Widths on offer. */
 export type ImageWidth =
