@@ -43,8 +43,8 @@ class Head:
 class Heads:
     """Reads heads, and knows those that were read before.
 
-    Who asks often says the same each time, and to read it would take longer than all
-    the rest of an answer from memory.
+    Who asks often says the same each time, and to read it takes a good part of what an
+    answer from memory takes in Python.
 
     max_body: bytes of a body that other requests may share.
     """
@@ -62,7 +62,8 @@ class Heads:
 
     def _read(self, sent: tuple[Any, ...], pairs: Headers) -> Head:
         head = head_of(sent[:5], pairs, self.max_body)
-        if head.key and len(repr(sent)) <= LONGEST:  # the others are for Django
+        # Those for Django alone may hold credentials, which are not kept.
+        if head.key and len(repr(sent)) <= LONGEST:
             if len(self._known) == MOST:
                 self._known.clear()
             self._known[sent] = head
@@ -79,9 +80,10 @@ def head_of(line: Line, pairs: Headers, max_body: int) -> Head:
     else:
         may_share = method in ("GET", "HEAD") and not length
     may_share = may_share and NOT_SHARED.isdisjoint(headers)
-    is_post = "POST" if method == "POST" else None  # HEAD is answered as GET is
-    key = is_post, *rest, *map(headers.get, ASKED_IN)
-    return Head(key if may_share else None, bool(is_post), headers.get("if-none-match"))
+    has_body = method == "POST"
+    kind = method if has_body else None  # HEAD is answered as GET is
+    key = kind, *rest, *map(headers.get, ASKED_IN)
+    return Head(key if may_share else None, has_body, headers.get("if-none-match"))
 
 
 def joined(pairs: Headers) -> Mapping[str, str]:
