@@ -24,7 +24,7 @@ site: needs-node $(SITE)/dist/server.js  ## A public site on http://localhost:43
 serve: export DJANGO_SETTINGS_MODULE = cms.settings.production
 serve: $(READY)  ## The production server; see .env.example for what it needs
 	@$(BIN)/python manage.py check --database default --deploy
-	@exec $(BIN)/granian --interface rsgi --http1-header-read-timeout 5000 cms.rsgi:application
+	@exec $(BIN)/python -m cms.serve
 
 # Each process makes a database. They take the tests in order (`--dist load`): those
 # that empty the tables come last, and whatever ran after them would find nothing. Those

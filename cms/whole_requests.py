@@ -1,94 +1,105 @@
 """A worker begins with a request when all of it is there.
 
-Over WSGI, granian hands a request to a worker as soon as its headers are read, and the
-worker waits for the body: as many half-sent bodies as there are workers stop the site.
-Here the event loop receives the body, and sends those away who pause too long. What is
-served stays a WSGI application.
-Source: RSGI 1.5, https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md
+A WSGI server that hands a request to a worker as soon as its headers are read lets it
+wait for the body: as many half-sent bodies as there are workers stop the site. Here the
+event loop receives the body, and sends those away who pause too long. What is served
+stays a WSGI application.
+Source: ASGI 3, https://asgi.readthedocs.io/en/latest/specs/www.html
 """
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
-from typing import Any
+from typing import IO, Any
+from urllib.parse import unquote_to_bytes
 
-from granian.rsgi import ProtocolClosed
-
-from cms.patience import Patience
+from cms.lifespan import Message, Receive, Scope, Send, live
 
 Headers = list[tuple[str, str]]
 Whole = tuple[int, Headers, bytes]  # status, headers and body of an answer
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-PAUSE = 10.0  # seconds: for a small body, or without a byte of one that goes on
+PAUSE = 10.0  # seconds without a byte of a body
 IN_MEMORY = 1_000_000  # bytes of a body; more of it lies in a file
-SMALL = 10_000  # bytes of a body that arrives at once
+
+
+class WentAwayError(Exception):
+    """Nobody is there to be answered."""
 
 
 class WholeRequests:
-    """A WSGI application as granian's `rsgi` interface takes it."""
+    """A WSGI application as an ASGI server takes it."""
 
     def __init__(
         self, application: Application, *, workers: int, pause: float = PAUSE
     ) -> None:
         self.application = application
         self.pause = pause
-        self.patience = Patience(pause)
         self.workers = ThreadPoolExecutor(workers, thread_name_prefix="request")
 
-    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
-        if scope.proto != "http":
-            protocol.close(403)
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await live(receive, send)
             return
-        try:
-            body = await self.body_of(scope, protocol)
-        except TimeoutError:
-            send_away(protocol, self.pause)
-            return
-        except ProtocolClosed:  # nobody is there to be answered
+        body = await self.body_of(receive, send)
+        if body is None:
             return
         with body:
+            environ = environ_of(scope, body)
             loop = asyncio.get_running_loop()
             whole = await loop.run_in_executor(
-                self.workers, self.answer, environ_of(scope, body), protocol, loop
+                self.workers, self.answer, environ, receive, send, loop
             )
         if whole:
-            protocol.response_bytes(*whole)
+            await send_whole(send, whole)
 
-    async def body_of(self, scope: Any, protocol: Any) -> Any:
+    async def body_of(self, receive: Receive, send: Send) -> IO[bytes] | None:
         """A file with the body, for the caller to close.
 
-        Raises TimeoutError, and ProtocolClosed when the client goes away.
+        None when the client went away, or was sent away: there is nothing to answer.
         """
-        length = scope.headers.get("content-length", "")
-        # The length of one in chunks says nothing.
-        is_chunked = scope.headers.get("transfer-encoding", "")
-        if length.isdecimal() and int(length) <= SMALL and not is_chunked:
-            return BytesIO(await self.patience.wait_for(protocol()))
+        try:
+            return await self._body_of(receive)
+        except WentAwayError:
+            return None
+        except TimeoutError:
+            await send_whole(send, too_slow(self.pause))
+            return None
+
+    async def _body_of(self, receive: Receive) -> IO[bytes]:
+        """Raises TimeoutError and WentAwayError."""
+        piece, is_last = await self._piece(receive)
+        if is_last:
+            return BytesIO(piece)
         with ExitStack() as on_failure:
             body = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  closed there
             on_failure.enter_context(body)
-            await self.receive(aiter(protocol), body)
+            body.write(piece)
+            while not is_last:
+                piece, is_last = await self._piece(receive)
+                body.write(piece)
             body.seek(0)
             on_failure.pop_all()
         return body
 
-    async def receive(self, pieces: AsyncIterator[bytes], body: Any) -> None:
-        """Raises TimeoutError for a pause that is too long."""
-        while True:
-            async with asyncio.timeout(self.pause):
-                try:
-                    piece = await anext(pieces)
-                except StopAsyncIteration:
-                    return
-            body.write(piece)
+    async def _piece(self, receive: Receive) -> tuple[bytes, bool]:
+        """The next piece of a body, and whether it is the last one."""
+        async with asyncio.timeout(self.pause):
+            message = await receive()
+        if message["type"] == "http.disconnect":
+            raise WentAwayError
+        return message.get("body", b""), not message.get("more_body", False)
 
     def answer(
-        self, environ: dict[str, Any], protocol: Any, loop: asyncio.AbstractEventLoop
+        self,
+        environ: dict[str, Any],
+        receive: Receive,
+        send: Send,
+        loop: asyncio.AbstractEventLoop,
     ) -> Whole | None:
         """Run the application, in the thread of a worker.
 
@@ -98,7 +109,8 @@ class WholeRequests:
         with self.running(environ) as (status, headers, response):
             if not getattr(response, "streaming", False):
                 return status, headers, b"".join(response)
-            self.stream(response, protocol.response_stream(status, headers), loop)
+            pieces = () if environ["REQUEST_METHOD"] == "HEAD" else response
+            self.stream(start_of(status, headers), pieces, receive, send, loop)
         return None
 
     def collect(self, environ: dict[str, Any]) -> Whole:
@@ -126,63 +138,93 @@ class WholeRequests:
                 close()
 
     def stream(
-        self, pieces: Iterable[bytes], transport: Any, loop: asyncio.AbstractEventLoop
+        self,
+        start: Message,
+        pieces: Iterable[bytes],
+        receive: Receive,
+        send: Send,
+        loop: asyncio.AbstractEventLoop,
     ) -> None:
-        """Send piece by piece, until a reader goes away or pauses too long.
+        """Send piece by piece, until a reader goes away or pauses too long."""
 
-        One who asked for the head alone goes away at once.
-        """
-        for piece in pieces:
-
-            async def send(piece: bytes = piece) -> None:
-                async with asyncio.timeout(self.pause):
-                    await transport.send_bytes(piece)
-
-            sent = asyncio.run_coroutine_threadsafe(send(), loop)
+        def tell(message: Message) -> None:
+            told = asyncio.run_coroutine_threadsafe(send(message), loop)
             try:
-                sent.result(self.pause + 1)  # a loop that has stopped says nothing
-            except (ProtocolClosed, TimeoutError, CancelledError):
-                sent.cancel()
-                return
+                told.result(self.pause)  # a loop that has stopped says nothing
+            finally:
+                told.cancel()
+
+        gone = asyncio.run_coroutine_threadsafe(receive(), loop)
+        try:
+            tell(start)
+            for piece in pieces:
+                if gone.done():
+                    return
+                tell(body_of_answer(piece, more_body=True))
+            tell(body_of_answer(b""))
+        except (TimeoutError, CancelledError):
+            return
+        finally:
+            gone.cancel()
 
 
-def send_away(protocol: Any, pause: float) -> None:
-    """Answer one who sends too slowly."""
-    protocol.response_str(
-        408,
-        [("content-type", "text/plain"), ("connection", "close")],
-        f"The body was waited for too long: {pause:g} seconds. Send it faster.\n",
-    )
+def start_of(status: int, headers: Headers) -> Message:
+    encoded = [(n.encode("latin-1"), v.encode("latin-1")) for n, v in headers]
+    return {"type": "http.response.start", "status": status, "headers": encoded}
 
 
-def environ_of(scope: Any, body: Any) -> dict[str, Any]:
+def body_of_answer(body: bytes, *, more_body: bool = False) -> Message:
+    return {"type": "http.response.body", "body": body, "more_body": more_body}
+
+
+async def send_whole(send: Send, whole: Whole) -> None:
+    status, headers, body = whole
+    await send(start_of(status, headers))
+    await send(body_of_answer(body))
+
+
+def too_slow(pause: float) -> Whole:
+    """The answer for one who sends too slowly."""
+    said = f"The body was waited for too long: {pause:g} seconds. Send it faster.\n"
+    body = said.encode()
+    headers = [
+        ("content-type", "text/plain"),
+        ("content-length", str(len(body))),
+        ("connection", "close"),
+    ]
+    return 408, headers, body
+
+
+def environ_of(scope: Scope, body: IO[bytes]) -> dict[str, Any]:
     """A request as PEP 3333 has it: text in which each character stands for a byte."""
-    host, _, port = scope.server.rpartition(":")
-    client, _, client_port = scope.client.rpartition(":")
+    host, port = scope["server"] or ("localhost", None)
+    client, client_port = scope["client"] or ("", None)
     environ = {
-        "REQUEST_METHOD": scope.method,
+        "REQUEST_METHOD": scope["method"],
         "SCRIPT_NAME": "",
-        "PATH_INFO": scope.path.encode().decode("latin-1"),
-        "QUERY_STRING": scope.query_string.encode().decode("latin-1"),
+        "PATH_INFO": unquote_to_bytes(scope["raw_path"]).decode("latin-1"),
+        "QUERY_STRING": scope["query_string"].decode("latin-1"),
         "SERVER_NAME": host,
-        "SERVER_PORT": port,
-        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
+        "SERVER_PORT": str(port or ""),
+        "SERVER_PROTOCOL": f"HTTP/{scope['http_version']}",
         "REMOTE_ADDR": client,
-        "REMOTE_PORT": client_port,
+        "REMOTE_PORT": str(client_port or ""),
         "wsgi.version": (1, 0),
-        "wsgi.url_scheme": scope.scheme,
+        "wsgi.url_scheme": scope["scheme"],
         "wsgi.input": body,
         "wsgi.errors": sys.stderr,
         "wsgi.multithread": True,
         "wsgi.multiprocess": False,
         "wsgi.run_once": False,
     }
-    if scope.authority:  # HTTP/2 has it in the place of `Host`
-        environ["HTTP_HOST"] = scope.authority
-    for name in set(scope.headers.keys()):
-        values = scope.headers.get_all(name)
-        key = name.upper().replace("-", "_")
-        if key not in ("CONTENT_TYPE", "CONTENT_LENGTH"):
-            key = f"HTTP_{key}"
-        environ[key] = ("; " if name == "cookie" else ",").join(values)
+    for raw_name, raw_value in scope["headers"]:
+        # `X_Forwarded_Proto` would pass for the header that a proxy vouches for.
+        if b"_" in raw_name:
+            continue
+        name = raw_name.decode("latin-1").upper().replace("-", "_")
+        value = raw_value.decode("latin-1")
+        key = name if name in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{name}"
+        if key in environ:
+            value = f"{environ[key]}{'; ' if name == 'COOKIE' else ','}{value}"
+        environ[key] = value
     return environ

@@ -1,4 +1,4 @@
-"""The WSGI application. granian serves it by way of `cms.rsgi`."""
+"""The WSGI application. `cms.serve` serves it by way of `cms.asgi`."""
 
 import os
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,20 +15,12 @@ import psutil
 from events.benchmark.asking import Asked, ask
 
 GRANIAN = Path(sys.executable).with_name("granian")
+AFFICHE = (sys.executable, "-m", "cms.serve")  # as `make serve` starts the API
 START_SECONDS = 60
 STOP_SECONDS = 10
 SETTLE_SECONDS = 10
 PAUSE = 0.05
 MEGABYTE = 1_000_000
-
-# As `make serve` starts the API.
-SERVE = (
-    "--interface",
-    "rsgi",
-    "--http1-header-read-timeout",
-    "5000",
-    "cms.rsgi:application",
-)
 
 
 class ServerDiedError(Exception):
@@ -72,11 +64,31 @@ class Server:
         return sum(spent.user + spent.system for spent in times)
 
     def _workers(self) -> list[psutil.Process]:
-        return psutil.Process(self.process.pid).children()
+        """Where there is one only, it may be the process itself."""
+        process = psutil.Process(self.process.pid)
+        return [child for child in process.children() if is_worker(child)] or [process]
 
 
-@contextmanager
-def serving(
+def is_worker(process: psutil.Process) -> bool:
+    """Whether it is no helper of Python's own."""
+    return not any("resource_tracker" in word for word in process.cmdline())
+
+
+def affiche(
+    name: str,
+    environment: Mapping[str, str],
+    first: Asked,
+    *,
+    workers: int,
+    log: Path,
+) -> AbstractContextManager[Server]:
+    """The API."""
+    port = free_port()
+    where = {"PORT": str(port), "WEB_CONCURRENCY": str(workers)}
+    return serving(name, port, AFFICHE, {**environment, **where}, first, log=log)
+
+
+def granian(
     name: str,
     arguments: tuple[str, ...],
     environment: Mapping[str, str],
@@ -84,17 +96,32 @@ def serving(
     *,
     workers: int,
     log: Path,
+) -> AbstractContextManager[Server]:
+    """A bare application."""
+    port = free_port()
+    where = ("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers))
+    command = (str(GRANIAN), *where, *arguments)
+    return serving(name, port, command, environment, first, log=log)
+
+
+@contextmanager
+def serving(
+    name: str,
+    port: int,
+    command: tuple[str, ...],
+    environment: Mapping[str, str],
+    first: Asked,
+    *,
+    log: Path,
 ) -> Iterator[Server]:
     """A server that has answered `first`, until the end of the block.
 
     Raises ServerDiedError.
     """
-    port = free_port()
-    where = ("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers))
     with log.open("wb") as output:
         started = time.monotonic()
         process = subprocess.Popen(
-            [GRANIAN, *where, *arguments],
+            command,
             env={**os.environ, **environment},
             stdout=output,
             stderr=output,

@@ -15,8 +15,8 @@ API compares, in one run on one machine, with the least that could be done:
 
 - **hand-written SQL** that makes the JSON in PostgreSQL, sent by a bare WSGI \
 application in granian;
-- **the same bytes from memory**, sent by a bare RSGI application in granian, which is \
-the interface of the API.
+- **the same bytes from memory**, sent by a bare application in granian over RSGI, the \
+quickest of its interfaces.
 
 PostgreSQL and the load generator are on the same machine. A figure of several \
 measurements is their median; of one worker and two, the worse counts. {how}

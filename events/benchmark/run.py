@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,7 +13,7 @@ from events.benchmark import load
 from events.benchmark.asking import Asked, ask, by_get, by_post, data_of
 from events.benchmark.databases import WORK, Database, environment_of
 from events.benchmark.load import Point
-from events.benchmark.processes import SERVE, Server, serving
+from events.benchmark.processes import Server, affiche, granian
 from events.benchmark.questions import Q1, Q2, QUESTIONS, WALK, Question
 from events.benchmark.readers import staleness
 from events.benchmark.results import (
@@ -68,24 +68,19 @@ FULL = Plan(3, 3, (1, 16), (1, 2), 20)
 QUICK = Plan(1, 1, (16,), (1, 2), 6)
 
 
-@contextmanager
 def api(
     database: Database, name: str, workers: int, environment: Mapping[str, str]
-) -> Iterator[Server]:
-    """The API, as `make serve` starts it."""
-    with serving(
+) -> AbstractContextManager[Server]:
+    return affiche(
         name,
-        SERVE,
         {**database.environment, **environment},
         by_get(Q2),
         workers=workers,
         log=WORK / f"{name}.log",
-    ) as server:
-        yield server
+    )
 
 
-@contextmanager
-def bare(database: Database, name: str, workers: int) -> Iterator[Server]:
+def bare(database: Database, name: str, workers: int) -> AbstractContextManager[Server]:
     environment = {
         "BENCH_DATABASE": database.url,
         "BENCH_QUESTIONS": str(SQL_FILE),
@@ -93,10 +88,7 @@ def bare(database: Database, name: str, workers: int) -> Iterator[Server]:
     }
     first = Asked("/Q1")
     log = WORK / f"{name}.log"
-    with serving(
-        name, BARE[name], environment, first, workers=workers, log=log
-    ) as server:
-        yield server
+    return granian(name, BARE[name], environment, first, workers=workers, log=log)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ PATIENCE = 120  # seconds, far more than it takes
 
 
 class Site:
-    """granian with one worker, on the database of the test and with its settings."""
+    """The production server, on the database of the test and with its settings."""
 
     def __init__(self, directory: Path) -> None:
         self.port = free_port()
@@ -30,6 +30,7 @@ class Site:
             "AFFICHE_ENV_FILE": os.devnull,
             "DJANGO_SETTINGS_MODULE": "cms.settings.test",
             "DATABASE_URL": address_of_database(),
+            "PORT": str(self.port),
         }
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -41,10 +42,7 @@ class Site:
         """Return when it answers."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [
-                    *(sys.executable, "-m", "granian", "--interface", "rsgi"),
-                    *("--port", str(self.port), "cms.rsgi:application"),
-                ],
+                [sys.executable, "-m", "cms.serve"],
                 cwd=settings.BASE_DIR,
                 env=self.environment,
                 stdout=log,

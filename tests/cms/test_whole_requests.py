@@ -1,4 +1,4 @@
-"""A real granian on a free port, with two workers and clients that dawdle."""
+"""A real server on a free port, with two workers and clients that dawdle."""
 
 import socket
 import subprocess
@@ -14,6 +14,7 @@ import pytest
 from cms.whole_requests import WholeRequests
 
 ROOT = Path(__file__).resolve().parents[2]
+SERVE = "from cms.serve import serve; serve('{name}:application', port={port})"
 WORKERS = 2
 CLIENTS = 20
 ENDLESS = b"GET /endless HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -57,7 +58,7 @@ application = WholeRequests(echo, workers=WORKERS, pause=5)
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """Of a server that tells of no exception, whatever the tests do to it."""
-    with serving(tmp_path_factory.mktemp("granian") / "log") as number:
+    with serving(tmp_path_factory.mktemp("server") / "log") as number:
         yield number
 
 
@@ -67,11 +68,7 @@ def serving(told: Path) -> Iterator[int]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         number = probe.getsockname()[1]
     server = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "granian", "--interface", "rsgi"),
-            *("--http1-header-read-timeout", "5000", "--port", str(number)),
-            f"{__name__}:application",
-        ],
+        [sys.executable, "-c", SERVE.format(name=__name__, port=number)],
         cwd=ROOT,
         stdout=told.open("w"),
         stderr=subprocess.STDOUT,

@@ -12,19 +12,15 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from granian.rsgi import ProtocolClosed
 
 from cms.api.answers.answer import Answer
-from cms.api.answers.heads import HeadKey, Heads
+from cms.api.answers.heads import PATHS, HeadKey, Heads
 from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING, Making
 from cms.api.answers.memory import Entry, Memory
 from cms.api.answers.moments import Moments
-from cms.patience import Patience
-from cms.whole_requests import WholeRequests, environ_of, send_away
-
-PATHS = ("/graphql/", "/graphql")
-LONGEST_BODY = 30.0  # seconds for a body that is small; nobody else waits for it
+from cms.lifespan import Receive, Scope, Send, live
+from cms.whole_requests import WholeRequests, environ_of
 
 Key = tuple[HeadKey, bytes]  # all that the answer to a shared request depends on
 
@@ -38,59 +34,66 @@ class Flight:
 
 
 class Answers:
-    """The application as granian's `rsgi` interface takes it, with a memory before it.
+    """The whole site as an ASGI server takes it: the API with a memory before it.
 
     While the listener hears nothing, nothing is answered from memory and nothing is
-    kept, and each request is computed by itself.
+    kept, and each request is computed by itself. With a memory of no bytes that is
+    always so.
     """
 
     def __init__(
-        self, application: WholeRequests, memory: Memory, listener: Listener
+        self,
+        api: WholeRequests,
+        others: WholeRequests,
+        memory: Memory,
+        listener: Listener,
     ) -> None:
-        self.application = application
+        self.api = api
+        self.others = others
         self.memory = memory
         self.listener = listener
         self.moments = Moments(memory)
-        self.patience = Patience(LONGEST_BODY)
         self.heads = Heads(settings.API_MAX_BODY_BYTES)
         self.flights: dict[Key, Flight] = {}
 
-    def __rsgi_init__(self, _loop: asyncio.AbstractEventLoop) -> None:
-        self.listener.start()
-
-    def __rsgi_del__(self, _loop: asyncio.AbstractEventLoop) -> None:
-        self.listener.stop()
-
-    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
-        if scope.path not in PATHS or scope.proto != "http":
-            await self.application.__rsgi__(scope, protocol)
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            scope["state"]["answers"] = self  # for the protocol
+            await self.live(receive, send)
             return
-        head = self.heads.of(scope)
+        if scope["raw_path"] not in PATHS:
+            await self.others(scope, receive, send)
+            return
+        head = self.heads.of_scope(scope)
         if head.key is None:
-            await self.application.__rsgi__(scope, protocol)
+            await self.api(scope, receive, send)
             return
         body = b""
         if head.has_body:
-            try:
-                body = await self.patience.wait_for(protocol())
-            except TimeoutError:
-                send_away(protocol, self.patience.seconds)
+            received = await self.api.body_of(receive, send)
+            if received is None:
                 return
-            except ProtocolClosed:  # nobody is there to be answered
-                return
-        # A quota that counts requests is counted here, before the memory is asked:
-        # every shared request to the API passes.
+            with received:
+                body = received.read()
         key = head.key, body
         answer = self.remembered(key) or await self.computed(key, scope, body)
-        answer.send(protocol, head.if_none_match)
+        await answer.send(send, head.if_none_match)
+
+    async def live(self, receive: Receive, send: Send) -> None:
+        if self.memory.max_bytes:
+            await live(receive, send, self.listener.start, self.listener.stop)
+        else:
+            await live(receive, send)
 
     def remembered(self, key: Key) -> Answer | None:
+        """What is kept for this request, while it is sure to be true."""
+        # A quota has to count here what is found, since Django does not see it.
         if not self.listener.is_live:
             return None
         answer: Answer | None = self.memory.get(key, time.time())
         return answer
 
-    async def computed(self, key: Key, scope: Any, body: bytes) -> Answer:
+    async def computed(self, key: Key, scope: Scope, body: bytes) -> Answer:
         """By Django, in a thread; or by the request that is at it already.
 
         What that one began to compute before the last change is not waited for: whoever
@@ -109,7 +112,7 @@ class Answers:
             flight = Flight(
                 position,
                 loop.run_in_executor(
-                    self.application.workers, self.compute, key, environ, position
+                    self.api.workers, self.compute, key, environ, position
                 ),
             )
             self.flights[key] = flight
@@ -118,7 +121,7 @@ class Answers:
 
     def compute(self, key: Key, environ: dict[str, Any], position: int) -> Answer:
         """In the thread of a worker. What is good is kept."""
-        answer = Answer(*self.application.collect(environ))
+        answer = Answer(*self.api.collect(environ))
         making: Making | None = environ.get(MAKING)
         if making and making.tags is not None and answer.status == 200:
             size = answer.size + size_of(key)

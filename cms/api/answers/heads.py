@@ -4,25 +4,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cms.lifespan import Scope
+
+PATHS = (b"/graphql/", b"/graphql")
 # Headers that an answer depends on; `If-None-Match` is compared by the answer.
-ASKED_IN = ("host", "accept", "content-type", "x-forwarded-proto")
+ASKED_IN = (b"host", b"accept", b"content-type", b"x-forwarded-proto")
 # Whoever sends one of these is answered by Django alone: credentials, and conditions
 # and encodings that are its business.
 NOT_SHARED = frozenset(
     (
-        "authorization",
-        "content-encoding",
-        "if-match",
-        "if-unmodified-since",
-        "transfer-encoding",
+        b"authorization",
+        b"content-encoding",
+        b"if-match",
+        b"if-unmodified-since",
+        b"transfer-encoding",
     )
 )
 MOST = 1_000  # heads that are known
 LONGEST = 8_000  # characters of one, written out; a longer one is read each time
 
-Line = tuple[str, str, str | None, str, str]  # method, scheme, authority, path, query
-Headers = Sequence[tuple[str, str]]
-HeadKey = tuple[str | None, ...]
+Line = tuple[bytes, str | None, bytes]  # method, scheme, and the path with its query
+Headers = Sequence[tuple[bytes, bytes]]
+HeadKey = tuple[bytes | str | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +56,21 @@ class Heads:
         self.max_body = max_body
         self._known: dict[tuple[Any, ...], Head] = {}
 
-    def of(self, scope: Any) -> Head:
-        """The head of a request as granian tells of it."""
-        line = scope.method, scope.scheme, scope.authority, scope.path
-        pairs = scope.headers.items()
-        sent = (*line, scope.query_string, *pairs)
-        return self._known.get(sent) or self._read(sent, pairs)
+    def of_scope(self, scope: Scope) -> Head:
+        """The head of a request as ASGI tells of it."""
+        target, query = scope["raw_path"], scope["query_string"]
+        if query:
+            target = b"%b?%b" % (target, query)
+        line = scope["method"].encode(), scope["scheme"], target
+        return self.of(line, scope["headers"])
 
-    def _read(self, sent: tuple[Any, ...], pairs: Headers) -> Head:
-        head = head_of(sent[:5], pairs, self.max_body)
+    def of(self, line: Line, pairs: Headers) -> Head:
+        """The head of a request; names of headers in lower case."""
+        sent = (*line, *pairs)
+        return self._known.get(sent) or self._read(line, pairs, sent)
+
+    def _read(self, line: Line, pairs: Headers, sent: tuple[Any, ...]) -> Head:
+        head = head_of(line, pairs, self.max_body)
         # Those for Django alone may hold credentials, which are not kept.
         if head.key and len(repr(sent)) <= LONGEST:
             if len(self._known) == MOST:
@@ -71,24 +80,28 @@ class Heads:
 
 
 def head_of(line: Line, pairs: Headers, max_body: int) -> Head:
-    """What is in a head, names of headers in lower case."""
+    """What is in a head."""
+    method, scheme, target = line
     headers = joined(pairs)
-    method, *rest = line
-    length = headers.get("content-length", "")
-    if method == "POST":
-        may_share = length.isdecimal() and int(length) <= max_body
+    length = headers.get(b"content-length", b"")
+    has_body = method == b"POST"
+    if has_body:
+        may_share = length.isdigit() and int(length) <= max_body
     else:
-        may_share = method in ("GET", "HEAD") and not length
+        may_share = method in (b"GET", b"HEAD") and not length
+    may_share = may_share and target.partition(b"?")[0] in PATHS
     may_share = may_share and NOT_SHARED.isdisjoint(headers)
-    has_body = method == "POST"
     kind = method if has_body else None  # HEAD is answered as GET is
-    key = kind, *rest, *map(headers.get, ASKED_IN)
-    return Head(key if may_share else None, has_body, headers.get("if-none-match"))
+    key = kind, scheme, target, *map(headers.get, ASKED_IN)
+    known = headers.get(b"if-none-match")
+    return Head(
+        key if may_share else None, has_body, known.decode("latin-1") if known else None
+    )
 
 
-def joined(pairs: Headers) -> Mapping[str, str]:
+def joined(pairs: Headers) -> Mapping[bytes, bytes]:
     """Each header once, by its name."""
-    headers: dict[str, str] = {}
+    headers: dict[bytes, bytes] = {}
     for name, value in pairs:
-        headers[name] = f"{headers[name]},{value}" if name in headers else value
+        headers[name] = b"%b,%b" % (headers[name], value) if name in headers else value
     return headers

@@ -88,8 +88,8 @@ class Command(BaseCommand):
 def bound_server(host: str, port: int) -> ThreadedWSGIServer:
     """Django's threaded server, listening already.
 
-    Not granian: its worker is a process that imports everything a second time, and
-    a start takes twice as long for it. Granian serves in production.
+    Not that of production, which imports the site before it listens, and logs no
+    requests.
     """
     try:
         server = ThreadedWSGIServer((host, port), WSGIRequestHandler)

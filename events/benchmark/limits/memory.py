@@ -1,4 +1,4 @@
-"""The same bytes from memory, on the interface on which the API itself is served.
+"""The same bytes from memory, on the quickest of granian's interfaces.
 
 `/Q1` answers with the file of that name in the folder BENCH_ANSWERS.
 """

@@ -1,69 +1,24 @@
-"""What stands before Django, as granian calls it; behind it a small application."""
+"""What stands before Django, as a server calls it; behind it a small application."""
 
 import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from granian.rsgi import ProtocolClosed
 
 from cms.api.answers.front import Answers
 from cms.api.answers.listener import Listener
 from cms.api.answers.making import MAKING
 from cms.api.answers.memory import Memory
-from cms.patience import Patience
+from cms.lifespan import Scope
 from cms.whole_requests import WholeRequests
 
 FAR = 1e12
 TAG = '"tag"'
 JSON = [("content-type", "application/json")]
-
-
-class Headers(list):
-    """As granian has them, names in lower case."""
-
-    def items(self) -> list[tuple[str, str]]:
-        return list(self)
-
-    def keys(self) -> list[str]:
-        return list(dict.fromkeys(name for name, _ in self))
-
-    def get(self, name: str, default: str) -> str:
-        return dict(reversed(self)).get(name, default)
-
-    def get_all(self, name: str) -> list[str]:
-        return [value for other, value in self if other == name]
-
-
-class Protocol:
-    """What granian gives with each request, and what is sent by it.
-
-    body: None never comes.
-    """
-
-    def __init__(self, body: bytes | None) -> None:
-        self.body = body
-        self.sent: tuple[Any, ...] = ()
-
-    async def __call__(self) -> bytes:
-        if self.body is None:
-            await asyncio.sleep(3600)
-        return self.body
-
-    async def __aiter__(self):
-        yield self.body
-
-    def response_bytes(self, status, headers, body):
-        self.sent = status, dict(headers), body
-
-    def response_empty(self, status, headers):
-        self.sent = status, dict(headers), b""
-
-    def response_str(self, status, headers, text):
-        self.sent = status, dict(headers), text.encode()
+GONE = {"type": "http.disconnect"}
 
 
 @dataclass
@@ -101,46 +56,75 @@ def small() -> Small:
 @pytest.fixture
 def answers(small) -> Iterator[Answers]:
     """With a listener that hears nothing, and is taken to hear everything."""
-    memory = Memory(1_000_000)
-    listener = Listener(memory)
-    listener.live_until = FAR
     application = WholeRequests(small, workers=4)
-    yield Answers(application, memory, listener)
+    yield answers_of(application)
     small.door.set()
     application.workers.shutdown()
 
 
-def request(method: str = "GET", query: str = "", **others: Any) -> SimpleNamespace:
-    """What granian tells of a request; headers by their name with underscores."""
-    own = {
-        "proto": "http",
-        "http_version": "1.1",
-        "server": "127.0.0.1:8000",
-        "client": "127.0.0.1:50000",
-        "scheme": "http",
-        "path": "/graphql/",
-        "authority": None,
-    }
-    told = {name: others.pop(name, value) for name, value in own.items()}
+def answers_of(application: WholeRequests) -> Answers:
+    memory = Memory(1_000_000)
+    listener = Listener(memory)
+    listener.live_until = FAR
+    return Answers(application, application, memory, listener)
+
+
+def request(method: str = "GET", query: str = "", **others: Any) -> Scope:
+    """What ASGI tells of a request; headers by their name with underscores."""
+    own = {"scheme": "http", "path": "/graphql/"}
+    scheme, path = (others.pop(name, value) for name, value in own.items())
     given = {"host": "localhost", "accept": "*/*", **others}
-    headers = Headers((n.replace("_", "-"), v) for n, v in given.items())
-    return SimpleNamespace(method=method, query_string=query, headers=headers, **told)
+    return {
+        "type": "http",
+        "http_version": "1.1",
+        "server": ("127.0.0.1", 8000),
+        "client": ("127.0.0.1", 50000),
+        "method": method,
+        "scheme": scheme,
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "headers": [
+            (name.replace("_", "-").encode(), value.encode())
+            for name, value in given.items()
+        ],
+    }
 
 
-async def send(answers: Answers, scope: SimpleNamespace, body: bytes | None = b""):
-    if scope.method == "POST" and not scope.headers.get_all("content-length"):
-        length = str(len(body or b"."))
-        scope.headers.append(("content-length", length))
-    protocol = Protocol(body)
-    await answers.__rsgi__(scope, protocol)
-    return protocol.sent
+async def send(
+    application: Callable[..., Any],
+    scope: Scope,
+    body: bytes = b"",
+    *received: dict[str, Any],
+) -> tuple[Any, ...]:
+    """Status, headers and body of the answer; nothing where none was sent.
+
+    received: by the application, in the place of the whole body.
+    """
+    names = [name for name, _ in scope["headers"]]
+    if scope["method"] == "POST" and b"content-length" not in names:
+        scope["headers"].append((b"content-length", b"%d" % len(body or b".")))
+    messages = iter(received or [{"type": "http.request", "body": body}])
+    sent = []
+
+    async def receive():
+        return next(messages)
+
+    async def note(message):
+        sent.append(message)
+
+    await application(scope, receive, note)
+    if not sent:
+        return ()
+    start, *bodies = sent
+    headers = {n.decode().lower(): v.decode() for n, v in start["headers"]}
+    return start["status"], headers, b"".join(each["body"] for each in bodies)
 
 
-def ask(answers: Answers, scope: SimpleNamespace, body: bytes | None = b""):
-    return asyncio.run(send(answers, scope, body))
+def ask(application: Callable[..., Any], scope: Scope, body: bytes = b"", *received):
+    return asyncio.run(send(application, scope, body, *received))
 
 
-def bodies(answers: Answers, *scopes: SimpleNamespace) -> list[bytes]:
+def bodies(answers: Answers, *scopes: Scope) -> list[bytes]:
     return [ask(answers, scope)[2] for scope in scopes]
 
 
@@ -176,7 +160,6 @@ def test_requests_that_may_be_answered_differently_are_kept_apart(answers):
         request(query="q"),
         request(path="/graphql"),
         request(scheme="https"),
-        request(authority="localhost"),
         request(host="other"),
         request(accept="application/graphql-response+json"),
         request(content_type="text/plain"),
@@ -191,7 +174,7 @@ def test_requests_that_may_be_answered_differently_are_kept_apart(answers):
 
 def test_a_header_sent_twice_is_all_of_it(answers):
     once, twice = request(accept="a/b"), request(accept="a/b")
-    twice.headers.append(("accept", "c/d"))
+    twice["headers"].append((b"accept", b"c/d"))
 
     assert bodies(answers, once, twice, once, twice) == [b"1", b"2", b"1", b"2"]
 
@@ -262,24 +245,71 @@ def test_nothing_comes_from_memory_while_nothing_is_heard(answers, small):
     assert not any(MAKING in environ for environ in small.asked[1:])
 
 
-def test_half_sent_body_is_sent_away(answers):
-    answers.patience = Patience(0.01)
+def test_body_may_come_in_pieces(answers):
+    ask(answers, request("POST", content_length="2"), b"ab")
 
-    status, _, text = ask(answers, request("POST"), None)
+    pieces = [
+        {"type": "http.request", "body": b"a", "more_body": True},
+        {"type": "http.request", "body": b"b"},
+    ]
+    assert ask(answers, request("POST", content_length="2"), b"", *pieces)[2] == b"1"
+
+
+def test_half_sent_body_is_sent_away(answers):
+    async def never():
+        await asyncio.Event().wait()
+
+    async def note(message):
+        sent.append(message)
+
+    sent: list[dict[str, Any]] = []
+    answers.api.pause = 0.01
+    asyncio.run(answers(request("POST", content_length="9"), never, note))
 
     said = b"The body was waited for too long: 0.01 seconds. Send it faster.\n"
-    assert (status, text) == (408, said)
+    assert (sent[0]["status"], sent[1]["body"]) == (408, said)
 
 
-def test_who_goes_away_before_the_end_is_sent_nothing(answers):
-    class Closed(Protocol):
-        async def __call__(self) -> bytes:
-            raise ProtocolClosed
+def test_who_goes_away_before_the_end_is_sent_nothing(answers, small):
+    assert ask(answers, request("POST", content_length="9"), b"", GONE) == ()
+    assert small.asked == []
 
-    protocol = Closed(None)
-    asyncio.run(answers.__rsgi__(request("POST", content_length="9"), protocol))
 
-    assert protocol.sent == ()
+def test_listener_lives_as_long_as_the_site(answers, monkeypatch):
+    told = []
+    monkeypatch.setattr(answers.listener, "start", lambda: told.append("start"))
+    monkeypatch.setattr(answers.listener, "stop", lambda: told.append("stop"))
+
+    assert lived(answers) == {"answers": answers}
+    assert told == ["start", "stop"]
+
+
+def test_without_a_memory_nothing_is_listened_to(small):
+    application = WholeRequests(small, workers=1)
+    memory = Memory(0)
+    answers = Answers(application, application, memory, Listener(memory))
+
+    lived(answers)
+
+    assert bodies(answers, request(), request()) == [b"1", b"2"]
+    assert answers.listener.ident is None
+
+
+def lived(answers: Answers) -> dict[str, Any]:
+    """What the server was given at the start of a life that ended in good order."""
+    messages = iter(["lifespan.startup", "lifespan.shutdown"])
+    told = []
+
+    async def receive():
+        return {"type": next(messages)}
+
+    async def note(message):
+        told.append(message["type"])
+
+    scope = {"type": "lifespan", "state": {}}
+    asyncio.run(answers(scope, receive, note))
+    assert told == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+    return scope["state"]
 
 
 def together(

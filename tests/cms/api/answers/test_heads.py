@@ -1,7 +1,5 @@
 """What is read of a request before its body, and that known heads read the same."""
 
-from types import SimpleNamespace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,22 +9,23 @@ from cms.api.answers.heads import Head, Heads, head_of
 from tests.cms.api.answers.test_front import request
 
 MAX_BODY = 100
-LINE = ("http", None, "/graphql/", "query=q")
-HOST = ("host", "localhost")
+TARGET = b"/graphql/?query=q"
+HOST = (b"host", b"localhost")
+ACCEPT = b"accept"
 
 sent = st.tuples(
-    st.sampled_from(["GET", "HEAD", "POST", "PUT"]),
+    st.sampled_from([b"GET", b"HEAD", b"POST", b"PUT"]),
     st.lists(
         st.sampled_from(
             [
                 HOST,
-                ("accept", "*/*"),
-                ("accept", "application/json"),
-                ("content-length", "7"),
-                ("content-length", "101"),
-                ("authorization", "Bearer secret"),
-                ("if-none-match", '"tag"'),
-                ("cookie", "a=1"),
+                (ACCEPT, b"*/*"),
+                (ACCEPT, b"application/json"),
+                (b"content-length", b"7"),
+                (b"content-length", b"101"),
+                (b"authorization", b"Bearer secret"),
+                (b"if-none-match", b'"tag"'),
+                (b"cookie", b"a=1"),
             ]
         ),
         max_size=4,
@@ -34,61 +33,70 @@ sent = st.tuples(
 )
 
 
-def read(method: str, *pairs: tuple[str, str]) -> Head:
-    return head_of((method, *LINE), pairs, MAX_BODY)
+def line_of(method: bytes) -> heads.Line:
+    return method, "http", TARGET
 
 
-def scope_of(method: str, pairs: list[tuple[str, str]]) -> SimpleNamespace:
-    scope = request(method, query="query=q")
-    scope.headers[:] = pairs
-    return scope
+def read(method: bytes, *pairs: tuple[bytes, bytes]) -> Head:
+    return head_of(line_of(method), pairs, MAX_BODY)
 
 
 def test_head_is_all_that_an_answer_depends_on():
-    assert read("GET", HOST, ("accept", "*/*"), ("cookie", "a=1")) == Head(
-        key=(None, *LINE, "localhost", "*/*", None, None),
+    assert read(b"GET", HOST, (ACCEPT, b"*/*"), (b"cookie", b"a=1")) == Head(
+        key=(None, "http", TARGET, b"localhost", b"*/*", None, None),
         has_body=False,
         if_none_match=None,
     )
     assert read(
-        "POST",
+        b"POST",
         HOST,
-        ("x-forwarded-proto", "https"),
-        ("content-type", "application/json"),
-        ("content-length", "100"),
-        ("if-none-match", '"tag"'),
+        (b"x-forwarded-proto", b"https"),
+        (b"content-type", b"application/json"),
+        (b"content-length", b"100"),
+        (b"if-none-match", b'"tag"'),
     ) == Head(
-        key=("POST", *LINE, "localhost", None, "application/json", "https"),
+        key=(
+            *(b"POST", "http", TARGET),
+            *(b"localhost", None, b"application/json", b"https"),
+        ),
         has_body=True,
         if_none_match='"tag"',
     )
 
 
 def test_who_asks_for_the_head_alone_shares_the_answer():
-    assert read("HEAD", HOST) == read("GET", HOST)
+    assert read(b"HEAD", HOST) == read(b"GET", HOST)
 
 
 def test_header_sent_twice_is_all_of_it():
-    twice = read("GET", ("accept", "a/b"), HOST, ("accept", "c/d"))
+    twice = read(b"GET", (ACCEPT, b"a/b"), HOST, (ACCEPT, b"c/d"))
 
-    assert twice == read("GET", HOST, ("accept", "a/b,c/d"))
+    assert twice == read(b"GET", HOST, (ACCEPT, b"a/b,c/d"))
+
+
+def test_server_and_application_read_the_same():
+    scope = request(query="query=q")
+
+    assert Heads(MAX_BODY).of_scope(scope) == head_of(
+        line_of(b"GET"), scope["headers"], MAX_BODY
+    )
 
 
 @given(st.lists(sent, max_size=20))
 def test_known_heads_are_read_as_the_first_time(several):
     known = Heads(MAX_BODY)
 
-    assert [known.of(scope_of(*one)) for one in several] == [
+    assert [known.of(line_of(method), pairs) for method, pairs in several] == [
         read(method, *pairs) for method, pairs in several
     ]
 
 
 def test_what_comes_again_is_not_read_again(monkeypatch):
     known = Heads(MAX_BODY)
-    first = known.of(request())
+    first = known.of_scope(request())
     monkeypatch.setattr(heads, "head_of", None)
 
-    assert known.of(request()) is first
+    assert known.of_scope(request()) is first
 
 
 @pytest.mark.parametrize(
@@ -97,7 +105,7 @@ def test_what_comes_again_is_not_read_again(monkeypatch):
 def test_credentials_and_long_heads_are_not_kept(scope):
     known = Heads(MAX_BODY)
 
-    assert known.of(scope) is not known.of(scope)
+    assert known.of_scope(scope) is not known.of_scope(scope)
 
 
 def test_only_so_many_are_known(monkeypatch):
@@ -105,6 +113,6 @@ def test_only_so_many_are_known(monkeypatch):
     known = Heads(MAX_BODY)
 
     for number in range(5):
-        known.of(request(query=f"{number}"))
+        known.of_scope(request(query=f"{number}"))
 
     assert len(known._known) <= 2

@@ -9,10 +9,8 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 
 from cms.api.answers.front import Answers
-from cms.api.answers.listener import Listener
-from cms.api.answers.memory import Memory
 from cms.whole_requests import WholeRequests
-from tests.cms.api.answers.test_front import FAR, ask, request
+from tests.cms.api.answers.test_front import answers_of, ask, request
 from tests.factories import EventFactory, SpeakerFactory, VenueFactory, talk
 
 ASK_EACH_TIME = "public, max-age=0, must-revalidate"
@@ -30,9 +28,7 @@ def django() -> Iterator[WholeRequests]:
 
 @pytest.fixture
 def answers(django: WholeRequests) -> Answers:
-    listener = Listener(Memory(1_000_000))
-    listener.live_until = FAR
-    return Answers(django, listener.memory, listener)
+    return answers_of(django)
 
 
 @pytest.fixture
@@ -53,8 +49,8 @@ def by_get(question: dict, **headers: str):
 
 def test_by_get(django, answers, detail):
     status, headers, body = ask(django, by_get(detail))
-    assert (status, headers["Cache-Control"]) == (200, ASK_EACH_TIME)
-    expected = status, {**headers, "Cache-Control": KEPT}, body
+    assert (status, headers["cache-control"]) == (200, ASK_EACH_TIME)
+    expected = status, {**headers, "cache-control": KEPT}, body
 
     assert ask(answers, by_get(detail)) == expected
     assert len(answers.memory) > 0
@@ -62,10 +58,10 @@ def test_by_get(django, answers, detail):
 
 
 def test_by_get_for_who_has_it(django, answers, detail):
-    tag = ask(django, by_get(detail))[1]["ETag"]
+    tag = ask(django, by_get(detail))[1]["etag"]
     status, headers, body = ask(django, by_get(detail, if_none_match=tag))
     assert (status, body) == (304, b"")
-    expected = status, {**headers, "Cache-Control": KEPT}, body
+    expected = status, {**headers, "cache-control": KEPT}, body
 
     assert ask(answers, by_get(detail, if_none_match=tag)) == expected
     assert ask(answers, by_get(detail, if_none_match=tag)) == expected
@@ -75,7 +71,7 @@ def test_by_post(django, answers, detail):
     asked = [request("POST", content_type="application/json") for _ in range(3)]
     body = orjson.dumps(detail)
     expected = ask(django, asked[0], body)
-    assert (expected[0], "ETag" in expected[1]) == (200, False)
+    assert (expected[0], "etag" in expected[1]) == (200, False)
 
     assert ask(answers, asked[1], body) == expected
     assert ask(answers, asked[2], body) == expected

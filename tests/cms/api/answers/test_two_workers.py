@@ -108,12 +108,12 @@ def copy_database(directory: Path) -> None:
 
 @contextmanager
 def program(
-    directory: Path, *words: str, **options: object
+    directory: Path, *words: str, **variables: str
 ) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
         [sys.executable, "-m", *words],
         cwd=ROOT,
-        env=environment(directory),
+        env=environment(directory) | variables,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -182,9 +182,8 @@ def test_no_answer_is_older_than_what_was_published_before_it(directory):
         editor = start(program(directory, "tests.cms.api.answers.editor"))
         key = editor.stdout.readline().strip()
         port = str(free_port())
-        granian = ("granian", "--interface", "rsgi", "--log-level", "critical")
-        served = ("--workers", str(WORKERS), "--port", port, "cms.rsgi:application")
-        start(program(directory, *granian, *served))
+        where = {"PORT": port, "WEB_CONCURRENCY": str(WORKERS)}
+        start(program(directory, "cms.serve", **where))
         wait_until(lambda: listeners(directory) == WORKERS)
         one = f'{{ event(key: "{key}") {{ title venue {{ name }} }} }}'
         many = "{ events(first: 5) { nodes { title } } }"

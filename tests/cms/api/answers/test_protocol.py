@@ -1,0 +1,246 @@
+"""What the server answers from memory is what the application answers."""
+
+import asyncio
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+import uvloop
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cms.api.answers.front import Answers
+from cms.api.answers.making import MAKING
+from cms.api.answers.protocol import AnsweringProtocol
+from cms.whole_requests import WholeRequests
+from tests.cms.api.answers.test_front import FAR, answers_of
+from tests.cms.connected import DATE, Response, connected
+
+PATH = b"/graphql/?query=q"
+BODY = b'{"query": "q"}'
+TAG = '"tag"'
+LARGE = "x" * 200_000
+
+
+class Echo:
+    """Says what was asked for, as often as it is asked. `asked` counts."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __call__(self, environ, start_response):
+        self.asked += 1
+        making = environ.get(MAKING)
+        if making:
+            making.tags, making.ends = ["things"], FAR
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        sent = environ["wsgi.input"].read(length).decode()
+        query = environ["QUERY_STRING"]
+        told = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']} {query} {sent}"
+        body = (LARGE if query == "large" else told).encode()
+        headers = [("Content-Length", str(len(body))), ("ETag", TAG), ("Vary", "X")]
+        start_response("200 OK", headers)
+        return [body]
+
+
+@pytest.fixture
+def echo() -> Echo:
+    return Echo()
+
+
+@pytest.fixture
+def answers(echo) -> Iterator[Answers]:
+    application = WholeRequests(echo, workers=2)
+    yield answers_of(application)
+    application.workers.shutdown()
+
+
+def request(
+    method: bytes = b"GET", path: bytes = PATH, *lines: bytes, body: bytes = b""
+) -> bytes:
+    if body:
+        lines = (*lines, b"Content-Length: %d" % len(body))
+    head = (b"%b %b HTTP/1.1" % (method, path), b"Host: localhost", *lines)
+    return b"\r\n".join((*head, b"", body))
+
+
+def ask(answers: Answers, *sent: bytes) -> Response:
+    """What comes back for the pieces of one request, on a connection of its own."""
+
+    async def exchange():
+        async with connected(answers, AnsweringProtocol, answers=answers) as client:
+            await client.send(*sent)
+            return await client.response(has_body=not sent[0].startswith(b"HEAD"))
+
+    return uvloop.run(exchange())
+
+
+def test_from_memory_it_is_the_same(answers, echo):
+    first = ask(answers, request())
+
+    assert first == Response(
+        200,
+        {"content-length": "22", "etag": TAG, "vary": "X", "date": DATE},
+        b"GET /graphql/ query=q ",
+    )
+    assert ask(answers, request()) == first
+    assert echo.asked == 1
+
+
+def test_head_is_the_same_without_a_body(answers, echo):
+    status, headers, _ = ask(answers, request())
+
+    for _ in range(2):
+        assert ask(answers, request(b"HEAD")) == (status, headers, b"")
+    assert echo.asked == 1
+
+
+def test_who_has_the_answer_is_told_so(answers, echo):
+    for _ in range(2):
+        known = ask(answers, request(b"GET", PATH, b"If-None-Match: " + TAG.encode()))
+        assert known == (304, {"etag": TAG, "vary": "X", "date": DATE}, b"")
+    assert echo.asked == 1
+
+
+@pytest.mark.parametrize("cut", range(0, 90, 7))
+def test_post_is_the_same_however_it_arrives(answers, echo, cut):
+    whole = request(b"POST", b"/graphql/", body=BODY)
+    first = ask(answers, whole)
+
+    assert first.body == b"POST /graphql/  " + BODY
+    assert ask(answers, whole) == first
+    assert ask(answers, whole[:cut], whole[cut:]) == first
+    assert echo.asked == 1
+
+
+def test_who_waits_to_be_told_to_go_on_is_told(answers):
+    head = request(b"POST", b"/graphql/", b"Expect: 100-continue", body=BODY)
+
+    async def exchange():
+        async with connected(answers, AnsweringProtocol, answers=answers) as client:
+            await client.send(head.removesuffix(BODY))
+            go_on = await client.response()
+            await client.send(BODY)
+            return go_on.status, (await client.response()).body
+
+    for _ in range(2):
+        assert uvloop.run(exchange()) == (100, b"POST /graphql/  " + BODY)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        request(b"GET", PATH, b"Connection: close"),
+        request().replace(b"HTTP/1.1", b"HTTP/1.0"),
+    ],
+)
+def test_connection_ends_with_the_last_request(answers, last):
+    async def exchange():
+        async with connected(answers, AnsweringProtocol, answers=answers) as client:
+            await client.send(request(), last)
+            return [await client.response(), await client.response()], (
+                await client.rest()
+            )
+
+    (first, second), rest = uvloop.run(exchange())
+    assert second == first._replace(headers=first.headers | {"connection": "close"})
+    assert rest == b""
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        request(b"GET", PATH, b"Authorization: Bearer secret"),
+        request(b"GET", b"/admin/"),
+        request(b"PUT", PATH, body=b"x"),
+    ],
+)
+def test_others_are_djangos_alone(answers, echo, others):
+    ask(answers, request())
+    ask(answers, others)
+    ask(answers, others)
+
+    assert echo.asked == 3
+
+
+def test_header_that_only_looks_like_one_is_none(answers, echo):
+    """With it, who is no proxy could say what a proxy vouches for."""
+    assert b"HTTP_X" not in ask(answers, request()).body
+    asked = request(b"GET", PATH, b"X_Forwarded_Proto: https")
+
+    assert ask(answers, asked) == ask(answers, request())
+    assert echo.asked == 1
+
+
+def test_nothing_comes_from_memory_while_nothing_is_heard(answers, echo):
+    ask(answers, request())
+    answers.listener.live_until = 0.0
+
+    ask(answers, request())
+    ask(answers, request())
+
+    assert echo.asked == 3
+
+
+def test_what_has_changed_is_computed_anew(answers, echo):
+    ask(answers, request())
+    answers.memory.drop(["things"])
+    ask(answers, request())
+
+    assert echo.asked == 2
+
+
+ASKED = {
+    "get": request(),
+    "other get": request(b"GET", b"/graphql/?query=r"),
+    "head": request(b"HEAD"),
+    "known": request(b"GET", PATH, b'If-None-Match: "tag"'),
+    "post": request(b"POST", b"/graphql/", body=BODY),
+    "chunks": request(b"POST", b"/graphql/", b"Transfer-Encoding: chunked")
+    + b"4\r\nbody\r\n0\r\n\r\n",
+    "page": request(b"GET", b"/admin/"),
+    "upload": request(b"POST", b"/admin/", body=b"x" * 1_000),
+}
+
+
+@given(
+    names=st.lists(st.sampled_from(sorted(ASKED)), min_size=1, max_size=8),
+    cuts=st.lists(st.integers(0, 2_000), max_size=6),
+)
+@settings(
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_requests_are_answered_in_order_however_they_arrive(answers, names, cuts):
+    """One after the other on one connection, cut anywhere."""
+    alone = {name: ask(answers, asked) for name, asked in ASKED.items()}
+    stream = b"".join(ASKED[name] for name in names)
+    places = [0, *sorted(cut for cut in cuts if cut < len(stream)), len(stream)]
+    pieces = [stream[a:b] for a, b in pairwise(places) if a < b]
+
+    async def exchange():
+        async with connected(answers, AnsweringProtocol, answers=answers) as client:
+            await client.send(*pieces)
+            return [await client.response(has_body=name != "head") for name in names]
+
+    assert uvloop.run(exchange()) == [alone[name] for name in names]
+
+
+def test_answers_that_nobody_reads_do_not_pile_up(answers):
+    asked = request(b"GET", b"/graphql/?large")
+    times = 300
+
+    async def exchange():
+        async with connected(answers, AnsweringProtocol, answers=answers) as client:
+            await client.send(asked)
+            await client.response()
+            await client.send(times * asked)
+            await asyncio.sleep(0.1)
+            waiting = client.protocol.transport.get_write_buffer_size()
+            sizes = [len((await client.response()).body) for _ in range(times)]
+            return waiting, sizes
+
+    waiting, sizes = uvloop.run(exchange())
+    assert waiting < 3 * len(LARGE)
+    assert sizes == times * [len(LARGE)]
