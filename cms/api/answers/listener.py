@@ -1,14 +1,17 @@
 """What other processes changed, heard as soon as they have."""
 
-import threading
+import asyncio
 import time
 from collections.abc import Callable
+from contextlib import closing
 
 import orjson
 import psycopg
 import structlog
 from django.db import connection
+from psycopg.pq.abc import PGconn
 
+from cms.api.answers.line import listening
 from cms.api.answers.memory import Memory
 from cms.api.answers.tags import changed
 from cms.api.answers.triggers import CHANNEL, SEQUENCE
@@ -18,7 +21,8 @@ BEAT = 0.5  # seconds between questions whether the connection stands
 SILENCE = 2.0  # seconds after a question in which its answer is taken for granted
 FIRST_PAUSE = 0.05  # seconds until the next attempt to connect; each is twice as long
 LONGEST_PAUSE = 2.0
-LONGEST_STOP = 5  # seconds
+# The last number that any transaction took.
+LAST_NUMBER = f"SELECT last_value FROM {SEQUENCE}"
 
 log = structlog.get_logger(__name__)
 
@@ -49,68 +53,80 @@ class Numbers:
         return is_missing
 
 
-class Listener(threading.Thread):
+class Listener:
     """Keeps a memory true, by one connection of its own.
 
     Nothing may be answered from the memory unless `is_live`: the connection stands, or
     did when it was asked last, SILENCE seconds ago at most. Whatever was missed, or may
     have been, empties the memory.
+
+    It listens in the event loop that answers from the memory. Requests and messages are
+    read there in the order in which they arrive, however busy the process is: what
+    arrives after a message is answered after it.
     """
 
     def __init__(
         self, memory: Memory, connect: Callable[[], psycopg.Connection] | None = None
     ) -> None:
-        super().__init__(name="answers", daemon=True)
         self.memory = memory
         self.live_until = 0.0  # on the clock of `time.monotonic`
+        self.numbers = Numbers(0)
         self._connect = connect or connect_alone
-        self._stopping = threading.Event()
+        self._task: asyncio.Task[None] | None = None
         self._is_troubled = False
 
     @property
     def is_live(self) -> bool:
         return time.monotonic() < self.live_until
 
-    def stop(self) -> None:
-        self._stopping.set()
-        self.join(LONGEST_STOP)
+    def start(self) -> None:
+        """In the running event loop, until `stop`."""
+        self._task = asyncio.get_running_loop().create_task(self._run())
 
-    def run(self) -> None:
+    def stop(self) -> None:
+        if self._task:
+            self._task.cancel()
+
+    async def _run(self) -> None:
         pause = FIRST_PAUSE
-        while not self._stopping.is_set():
+        while True:
             try:
-                with self._connect() as connected:
+                with closing(await asyncio.to_thread(self._connect)) as connected:
                     pause = FIRST_PAUSE
-                    self._listen(connected)
-            except Exception as error:  # noqa: BLE001  the thread outlives any error
+                    await self._listen(connected.pgconn)
+            except Exception as error:  # noqa: BLE001  the task outlives any error
                 self._despair(error)
             finally:
-                self.live_until = 0.0
-                self.memory.clear()
-            self._stopping.wait(pause)
+                self._forget()
+            await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
-    def _listen(self, connected: psycopg.Connection) -> None:
-        connected.execute(f"LISTEN {CHANNEL}".encode())
-        numbers = Numbers(last_number(connected))
-        # Who began to compute before this may have missed something.
-        self.memory.clear()
-        asked = time.monotonic()
-        while not self._stopping.is_set():
-            self.live_until = asked + SILENCE
-            self._take_heart()
-            for message in connected.notifies(timeout=BEAT):
-                numbers.add(self._hear(message.payload))
+    async def _listen(self, pgconn: PGconn) -> None:
+        with listening(pgconn, self._hear, self._forget) as line:
+            await line.ask(f"LISTEN {CHANNEL}")
+            self.numbers = Numbers(int(await line.ask(LAST_NUMBER)))
+            # Who began to compute before this may have missed something.
+            self.memory.clear()
             asked = time.monotonic()
-            last = last_number(connected)
-            if numbers.beat(last) or not self.is_live:
-                self.memory.clear()
+            while True:
+                self.live_until = asked + SILENCE
+                self._take_heart()
+                await line.wait(BEAT)
+                asked = time.monotonic()
+                last = int(await line.ask(LAST_NUMBER))
+                if self.numbers.beat(last) or not self.is_live:
+                    self.memory.clear()
 
-    def _hear(self, message: str) -> int:
-        """Drop what has changed; returns the number of the change."""
+    def _hear(self, message: str) -> None:
+        """Drop what has changed."""
         change = orjson.loads(message)
         self.memory.drop(changed(change["t"], change["k"]))
-        return change["n"]
+        self.numbers.add(change["n"])
+
+    def _forget(self) -> None:
+        """Nothing is heard any more, or may have been misunderstood."""
+        self.live_until = 0.0
+        self.memory.clear()
 
     def _despair(self, error: Exception) -> None:
         """Say once that nothing is heard; a database that is away is no surprise."""
@@ -127,13 +143,6 @@ class Listener(threading.Thread):
         if self._is_troubled:
             log.info("Answers come from memory again")
         self._is_troubled = False
-
-
-def last_number(connected: psycopg.Connection) -> int:
-    """The last number that any transaction took."""
-    row = connected.execute(f"SELECT last_value FROM {SEQUENCE}".encode()).fetchone()
-    assert row is not None
-    return row[0]
 
 
 def connect_alone() -> psycopg.Connection:

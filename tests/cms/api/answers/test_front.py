@@ -26,10 +26,12 @@ class Small:
     """A WSGI application that counts, and says what it was asked in.
 
     status: of its answers; only those with 200 may be kept.
+    tags:   of these.
     doors:  opened for those who ask `?wait`.
     """
 
     status: str = "200 OK"
+    tags: tuple[str, ...] = ("things",)
     asked: list[dict[str, Any]] = field(default_factory=list)
     door: threading.Event = field(default_factory=threading.Event)
     entered: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
@@ -42,7 +44,7 @@ class Small:
             assert self.door.wait(10)
         making = environ.get(MAKING)
         if making and self.status == "200 OK":
-            making.tags, making.ends = ["things"], FAR
+            making.tags, making.ends = self.tags, FAR
         headers = [*JSON, ("etag", TAG), ("content-length", "1"), ("vary", "Accept")]
         start_response(self.status, headers)
         return [str(number).encode()]
@@ -292,7 +294,7 @@ def test_without_a_memory_nothing_is_listened_to(small):
     lived(answers)
 
     assert bodies(answers, request(), request()) == [b"1", b"2"]
-    assert answers.listener.ident is None
+    assert not answers.listener.is_live
 
 
 def lived(answers: Answers) -> dict[str, Any]:

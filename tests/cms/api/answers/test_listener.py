@@ -1,18 +1,29 @@
 """What is heard of a real PostgreSQL, and what happens where nothing is."""
 
+import asyncio
+import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import psycopg
 import pytest
+import uvloop
 from django.db import connection, transaction
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.api.answers.listener import NAME, Listener, connect_alone
 from cms.api.answers.memory import Entry, Memory
+from cms.api.answers.protocol import AnsweringProtocol
 from cms.api.answers.triggers import SEQUENCE
+from cms.whole_requests import WholeRequests
+from tests.cms.api.answers.test_front import Small, answers_of
+from tests.cms.api.answers.test_protocol import request
+from tests.cms.connected import connected
 
 PATIENCE = 30  # seconds, far more than it takes
+DELIVERY = 0.5  # seconds, far more than a message takes
 FAR = 1e12
 
 pytestmark = [
@@ -24,10 +35,28 @@ pytestmark = [
 @pytest.fixture
 def listener() -> Iterator[Listener]:
     listener = Listener(Memory(1_000_000))
-    listener.start()
-    wait_until(lambda: listener.is_live)
-    yield listener
-    listener.stop()
+    with running(listener):
+        wait_until(lambda: listener.is_live)
+        yield listener
+
+
+@contextmanager
+def running(listener: Listener) -> Iterator[None]:
+    """In an event loop of its own."""
+
+    async def run() -> None:
+        listener.start()
+        await asyncio.to_thread(ending.wait)
+        listener.stop()
+
+    ending = threading.Event()
+    thread = threading.Thread(target=uvloop.run, args=(run(),))
+    thread.start()
+    try:
+        yield
+    finally:
+        ending.set()
+        thread.join()
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -142,9 +171,8 @@ def test_database_that_is_away_is_said_once(caplog):
 
     listener = Listener(Memory(1_000), connect)
 
-    listener.start()
-    wait_until(lambda: listener.is_live)
-    listener.stop()
+    with running(listener):
+        wait_until(lambda: listener.is_live)
 
     assert not listener.is_live
     assert [
@@ -155,3 +183,38 @@ def test_database_that_is_away_is_said_once(caplog):
         "Nothing is answered from memory; listening is tried again",
         "Answers come from memory again",
     ]
+
+
+def test_what_arrives_after_a_message_is_answered_after_it():
+    """Also where the process was too busy to read either for a while."""
+    small = Small(tags=("wagtailredirects_redirect",))
+    application = WholeRequests(small, workers=1)
+    answers = answers_of(application)
+
+    def change() -> None:
+        Redirect.objects.create(old_path="/old", redirect_link="/new")
+        connection.close()
+
+    async def exchange() -> list[bytes]:
+        answers.listener.live_until = 0.0
+        answers.listener.start()
+        while not answers.listener.is_live:
+            await asyncio.sleep(0.01)
+        async with connected(answers, AnsweringProtocol, answers=answers) as client:
+            address = client.protocol.transport.get_extra_info("sockname")
+            with socket.create_connection(address, timeout=PATIENCE) as late:
+                bodies = []
+                for _ in range(2):
+                    await client.send(request())
+                    bodies.append((await client.response()).body)
+                editor = threading.Thread(target=change)
+                editor.start()
+                editor.join()
+                time.sleep(DELIVERY)
+                late.sendall(request())
+                answer = await asyncio.to_thread(late.recv, 1_000)
+        answers.listener.stop()
+        return [*bodies, answer[-1:]]
+
+    assert uvloop.run(exchange()) == [b"1", b"1", b"2"]
+    application.workers.shutdown()
