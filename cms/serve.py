@@ -15,9 +15,8 @@ from cms.startup import plain_errors
 APPLICATION = "cms.asgi:application"
 PROTOCOL = "cms.api.answers.protocol:AnsweringProtocol"
 END_SECONDS = 10  # for answers that are on their way when the server is stopped
-PULSE_SECONDS = (
-    60  # in which a process shows that it lives; else another one is started
-)
+# In which a process has to show that it lives, or another one takes its place.
+PULSE_SECONDS = 60
 
 
 def serve(application: str = APPLICATION, **options: Any) -> None:

@@ -204,11 +204,11 @@ def one_start(database: Database) -> float:
 def in_turns(
     one: tuple[Server, Asked], other: tuple[Server, Asked], plan: Plan
 ) -> float:
-    """The time of the second request by that of the first, taken side by side."""
+    """The time of the second request by that of the first, by turns of a second."""
     times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(max(3, plan.repetitions)):
+    for _ in range(max(3, plan.repetitions) * plan.seconds):
         for own, (server, asked) in zip(times, (one, other), strict=True):
-            own.append(1 / measure(server, asked, 1, plan.seconds).per_second)
+            own.append(1 / measure(server, asked, 1, 1).per_second)
     return growth_of(*times)
 
 

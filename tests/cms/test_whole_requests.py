@@ -7,11 +7,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from cms.whole_requests import WholeRequests
+from cms.whole_requests import WholeRequests, environ_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVE = "from cms.serve import serve; serve('{name}:application', port={port})"
@@ -114,6 +115,46 @@ def read_to_the_end(client: socket.socket) -> bytes:
     while piece := client.recv(1_000):
         received += piece
     return received
+
+
+def test_header_that_only_looks_like_one_is_left_out():
+    """With it, who is no proxy could say what a proxy vouches for."""
+    scope = {
+        "method": "GET",
+        "scheme": "http",
+        "http_version": "1.1",
+        "server": ("127.0.0.1", 8000),
+        "client": None,
+        "raw_path": b"/caf%C3%A9",
+        "query_string": b"q=%C3%A9",
+        "headers": [
+            (b"x_forwarded_proto", b"https"),
+            (b"content-type", b"text/plain"),
+            (b"cookie", b"a=1"),
+            (b"accept", b"a/b"),
+            (b"cookie", b"b=2"),
+            (b"accept", b"c/d"),
+        ],
+    }
+    body = BytesIO()
+
+    environ = environ_of(scope, body)
+
+    assert environ.pop("wsgi.input") is body
+    assert {n: v for n, v in environ.items() if not n.startswith("wsgi.")} == {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": "/cafÃ©",  # each character stands for a byte
+        "QUERY_STRING": "q=%C3%A9",
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "8000",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "REMOTE_ADDR": "",
+        "REMOTE_PORT": "",
+        "CONTENT_TYPE": "text/plain",
+        "HTTP_COOKIE": "a=1; b=2",
+        "HTTP_ACCEPT": "a/b,c/d",
+    }
 
 
 @pytest.mark.parametrize("path", ["/whole", "/pieces"])
