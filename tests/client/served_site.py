@@ -30,6 +30,7 @@ class Site:
             "AFFICHE_ENV_FILE": os.devnull,
             "DJANGO_SETTINGS_MODULE": "cms.settings.test",
             "DATABASE_URL": address_of_database(),
+            "AFFICHE_BASE_URL": "http://localhost:8000",  # as the examples have it
             "PORT": str(self.port),
         }
         self.process: subprocess.Popen[bytes] | None = None
