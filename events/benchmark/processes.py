@@ -5,8 +5,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +21,9 @@ STOP_SECONDS = 10
 SETTLE_SECONDS = 10
 PAUSE = 0.05
 MEGABYTE = 1_000_000
+
+
+Command = tuple[tuple[str, ...], Mapping[str, str]]  # with what it has to know
 
 
 class ServerDiedError(Exception):
@@ -74,55 +77,44 @@ def is_worker(process: psutil.Process) -> bool:
     return not any("resource_tracker" in word for word in process.cmdline())
 
 
-def affiche(
-    name: str,
-    environment: Mapping[str, str],
-    first: Asked,
-    *,
-    workers: int,
-    log: Path,
-) -> AbstractContextManager[Server]:
+def affiche(port: int, workers: int) -> Command:
     """The API."""
-    port = free_port()
-    where = {"PORT": str(port), "WEB_CONCURRENCY": str(workers)}
-    return serving(name, port, AFFICHE, {**environment, **where}, first, log=log)
+    return AFFICHE, {"PORT": str(port), "WEB_CONCURRENCY": str(workers)}
 
 
-def granian(
-    name: str,
-    arguments: tuple[str, ...],
-    environment: Mapping[str, str],
-    first: Asked,
-    *,
-    workers: int,
-    log: Path,
-) -> AbstractContextManager[Server]:
+def granian(*arguments: str) -> Callable[[int, int], Command]:
     """A bare application."""
-    port = free_port()
-    where = ("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers))
-    command = (str(GRANIAN), *where, *arguments)
-    return serving(name, port, command, environment, first, log=log)
+
+    def command(port: int, workers: int) -> Command:
+        where = ("--host", "127.0.0.1", "--port", str(port), "--workers", str(workers))
+        return (str(GRANIAN), *where, *arguments), {}
+
+    return command
 
 
 @contextmanager
 def serving(
     name: str,
-    port: int,
-    command: tuple[str, ...],
+    command_of: Callable[[int, int], Command],
     environment: Mapping[str, str],
     first: Asked,
     *,
+    workers: int,
     log: Path,
 ) -> Iterator[Server]:
     """A server that has answered `first`, until the end of the block.
 
+    command_of: says how it is started, by its port and the number of its workers.
+
     Raises ServerDiedError.
     """
+    port = free_port()
+    command, own = command_of(port, workers)
     with log.open("wb") as output:
         started = time.monotonic()
         process = subprocess.Popen(
             command,
-            env={**os.environ, **environment},
+            env={**os.environ, **environment, **own},
             stdout=output,
             stderr=output,
         )

@@ -13,7 +13,7 @@ from events.benchmark import load
 from events.benchmark.asking import Asked, ask, by_get, by_post, data_of
 from events.benchmark.databases import WORK, Database, environment_of
 from events.benchmark.load import Point
-from events.benchmark.processes import Server, affiche, granian
+from events.benchmark.processes import Server, affiche, granian, serving
 from events.benchmark.questions import Q1, Q2, QUESTIONS, WALK, Question
 from events.benchmark.readers import staleness
 from events.benchmark.results import (
@@ -71,8 +71,9 @@ QUICK = Plan(1, 1, (16,), (1, 2), 6)
 def api(
     database: Database, name: str, workers: int, environment: Mapping[str, str]
 ) -> AbstractContextManager[Server]:
-    return affiche(
+    return serving(
         name,
+        affiche,
         {**database.environment, **environment},
         by_get(Q2),
         workers=workers,
@@ -88,7 +89,8 @@ def bare(database: Database, name: str, workers: int) -> AbstractContextManager[
     }
     first = Asked("/Q1")
     log = WORK / f"{name}.log"
-    return granian(name, BARE[name], environment, first, workers=workers, log=log)
+    command_of = granian(*BARE[name])
+    return serving(name, command_of, environment, first, workers=workers, log=log)
 
 
 @contextmanager
