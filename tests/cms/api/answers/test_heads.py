@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cms.api.answers import heads
 from cms.api.answers.heads import Head, Heads, head_of
-from tests.cms.api.answers.test_front import request
+from tests.cms.api.answers.small_site import request
 
 MAX_BODY = 100
 TARGET = b"/graphql/?query=q"

@@ -10,7 +10,7 @@ from django.core.handlers.wsgi import WSGIHandler
 
 from cms.api.answers.front import Answers
 from cms.whole_requests import WholeRequests
-from tests.cms.api.answers.test_front import answers_of, ask, request
+from tests.cms.api.answers.small_site import answers_of, ask, request
 from tests.factories import EventFactory, SpeakerFactory, VenueFactory, talk
 
 ASK_EACH_TIME = "public, max-age=0, must-revalidate"

@@ -18,7 +18,7 @@ from cms.api.answers.memory import Entry, Memory
 from cms.api.answers.protocol import AnsweringProtocol
 from cms.api.answers.triggers import SEQUENCE
 from cms.whole_requests import WholeRequests
-from tests.cms.api.answers.test_front import Small, answers_of
+from tests.cms.api.answers.small_site import Small, answers_of
 from tests.cms.api.answers.test_protocol import request
 from tests.cms.connected import connected
 

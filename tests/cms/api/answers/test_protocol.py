@@ -13,7 +13,7 @@ from cms.api.answers.front import Answers
 from cms.api.answers.making import MAKING
 from cms.api.answers.protocol import AnsweringProtocol
 from cms.whole_requests import WholeRequests
-from tests.cms.api.answers.test_front import FAR, answers_of
+from tests.cms.api.answers.small_site import FAR, answers_of
 from tests.cms.connected import DATE, Response, connected
 
 PATH = b"/graphql/?query=q"
