@@ -44,6 +44,13 @@ def test_connection_that_was_used_just_now_is_not_asked(own, asked):
     assert asked == [own]
 
 
+@pytest.fixture
+def later(monkeypatch):
+    """A look at a connection is always some time ago."""
+    monkeypatch.setattr(base, "JUST_NOW_SECONDS", 0)
+
+
+@pytest.mark.usefixtures("later")
 def test_connection_that_was_not_used_for_a_while_is_asked(own, asked, monkeypatch):
     base.stands(own)
     monkeypatch.setattr(base, "SURE_SECONDS", 0)
@@ -52,11 +59,23 @@ def test_connection_that_was_not_used_for_a_while_is_asked(own, asked, monkeypat
     assert asked == [own, own]
 
 
+@pytest.mark.usefixtures("later")
 def test_connection_that_was_ended_does_not_stand(own):
     assert base.stands(own)
 
     end(own.info.backend_pid)
 
+    assert not base.stands(own)
+
+
+def test_connection_is_not_looked_at_again_at_once(own, monkeypatch):
+    monkeypatch.setattr(base, "JUST_NOW_SECONDS", 60)
+    base.stands(own)
+    end(own.info.backend_pid)
+
+    assert base.stands(own)
+
+    monkeypatch.setattr(base, "JUST_NOW_SECONDS", 0)
     assert not base.stands(own)
 
 
@@ -71,6 +90,7 @@ def pooled():
     wrapper.close_pool()
 
 
+@pytest.mark.usefixtures("later")
 def test_another_is_taken_from_the_pool_for_one_that_was_ended(pooled):
     pooled.connect()
     first = pooled.connection.info.backend_pid
