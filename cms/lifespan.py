@@ -3,10 +3,10 @@
 Source: https://asgi.readthedocs.io/en/latest/specs/lifespan.html
 """
 
-from collections.abc import Callable, Coroutine, MutableMapping
+from collections.abc import Callable, Coroutine, Mapping, MutableMapping
 from typing import Any
 
-Scope = MutableMapping[str, Any]
+Scope = Mapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Coroutine[Any, Any, Message]]
 Send = Callable[[Message], Coroutine[Any, Any, None]]

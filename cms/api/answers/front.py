@@ -76,7 +76,9 @@ class Answers:
             with received:
                 body = received.read()
         key = head.key, body
-        answer = self.remembered(key) or await self.computed(key, scope, body)
+        answer = self.remembered(key)
+        if not answer:
+            answer = await asyncio.shield(self.flight_of(key, scope).answer)
         await answer.send(send, head.if_none_match)
 
     async def live(self, receive: Receive, send: Send) -> None:
@@ -93,31 +95,29 @@ class Answers:
         answer: Answer | None = self.memory.get(key, time.time())
         return answer
 
-    async def computed(self, key: Key, scope: Scope, body: bytes) -> Answer:
-        """By Django, in a thread; or by the request that is at it already.
+    def flight_of(self, key: Key, scope: Scope) -> Flight:
+        """The answer as Django computes it in a thread, for whoever asks meanwhile.
 
-        What that one began to compute before the last change is not waited for: whoever
-        asks after a change is answered after it.
+        What began before the last change is not waited for: whoever asks after a
+        change is answered after it.
         """
         position = self.memory.position
         flight = self.flights.get(key)
-        if not (flight and flight.position == position and self.listener.is_live):
-            environ = environ_of(scope, BytesIO(body))
-            environ.pop("HTTP_IF_NONE_MATCH", None)
-            if environ["REQUEST_METHOD"] == "HEAD":
-                environ["REQUEST_METHOD"] = "GET"
-            if self.listener.is_live:
-                environ[MAKING] = Making(self.moments)
-            loop = asyncio.get_running_loop()
-            flight = Flight(
-                position,
-                loop.run_in_executor(
-                    self.api.workers, self.compute, key, environ, position
-                ),
-            )
-            self.flights[key] = flight
-            flight.answer.add_done_callback(partial(self.land, key, flight))
-        return await asyncio.shield(flight.answer)
+        if flight and flight.position == position and self.listener.is_live:
+            return flight
+        environ = environ_of(scope, BytesIO(key[1]))
+        environ.pop("HTTP_IF_NONE_MATCH", None)
+        if environ["REQUEST_METHOD"] == "HEAD":
+            environ["REQUEST_METHOD"] = "GET"
+        if self.listener.is_live:
+            environ[MAKING] = Making(self.moments)
+        loop = asyncio.get_running_loop()
+        answer = loop.run_in_executor(
+            self.api.workers, self.compute, key, environ, position
+        )
+        flight = self.flights[key] = Flight(position, answer)
+        answer.add_done_callback(partial(self.land, key, flight))
+        return flight
 
     def compute(self, key: Key, environ: dict[str, Any], position: int) -> Answer:
         """In the thread of a worker. What is good is kept."""

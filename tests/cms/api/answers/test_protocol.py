@@ -13,7 +13,7 @@ from cms.api.answers.front import Answers
 from cms.api.answers.making import MAKING
 from cms.api.answers.protocol import AnsweringProtocol
 from cms.whole_requests import WholeRequests
-from tests.cms.api.answers.small_site import FAR, answers_of
+from tests.cms.api.answers.small_site import FAR, Small, answers_of
 from tests.cms.connected import DATE, Response, connected
 
 PATH = b"/graphql/?query=q"
@@ -190,6 +190,107 @@ def test_what_has_changed_is_computed_anew(answers, echo):
     ask(answers, request())
 
     assert echo.asked == 2
+
+
+WAIT = request(b"GET", b"/graphql/?wait")
+
+
+@pytest.fixture
+def small() -> Iterator[Small]:
+    """A site that computes an answer until its door is opened."""
+    made = Small()
+    yield made
+    made.door.set()
+
+
+@pytest.fixture
+def waiting(small) -> Iterator[Answers]:
+    application = WholeRequests(small, workers=2)
+    yield answers_of(application)
+    small.door.set()
+    application.workers.shutdown()
+
+
+async def entered(small: Small) -> None:
+    """Return when the site has begun with an answer."""
+    assert await asyncio.to_thread(small.entered.acquire, timeout=10)
+
+
+def test_who_asks_meanwhile_has_the_same_answer(waiting, small):
+    async def exchange():
+        async with (
+            connected(waiting, AnsweringProtocol, answers=waiting) as one,
+            connected(waiting, AnsweringProtocol, answers=waiting) as other,
+        ):
+            await one.send(WAIT)
+            await entered(small)
+            await other.send(WAIT)
+            small.door.set()
+            return await one.response(), await other.response()
+
+    first, second = uvloop.run(exchange())
+    assert first.body == b"1"
+    assert second == first
+    assert len(small.asked) == 1
+
+
+def test_what_is_asked_meanwhile_is_answered_next(waiting, small):
+    async def exchange():
+        async with connected(waiting, AnsweringProtocol, answers=waiting) as client:
+            await client.send(WAIT)
+            await entered(small)
+            await client.send(request(), request(b"HEAD"))
+            small.door.set()
+            return [
+                (await client.response()).body,
+                (await client.response()).body,
+                (await client.response(has_body=False)).status,
+            ]
+
+    assert uvloop.run(exchange()) == [b"1", b"2", 200]
+
+
+def test_what_was_computed_is_kept_though_nobody_waits(waiting, small):
+    async def exchange():
+        async with connected(waiting, AnsweringProtocol, answers=waiting) as client:
+            await client.send(WAIT)
+            await entered(small)
+        flights = list(waiting.flights.values())
+        small.door.set()
+        await asyncio.gather(*(flight.answer for flight in flights))
+
+    uvloop.run(exchange())
+
+    assert ask(waiting, WAIT).body == b"1"
+    assert len(small.asked) == 1
+
+
+def test_server_that_stops_sends_what_is_being_computed(waiting, small):
+    async def exchange():
+        async with connected(waiting, AnsweringProtocol, answers=waiting) as client:
+            await client.send(WAIT)
+            await entered(small)
+            client.protocol.shutdown()
+            small.door.set()
+            return await client.response(), await client.rest()
+
+    (status, headers, body), rest = uvloop.run(exchange())
+    assert (status, headers["connection"], body, rest) == (200, "close", b"1", b"")
+
+
+def test_failure_is_told_and_logged(caplog):
+    def fail(environ, start_response):
+        raise ValueError("Nothing works.")
+
+    application = WholeRequests(fail, workers=1)
+    answers = answers_of(application)
+
+    response = ask(answers, request())
+
+    assert (response.status, response.body) == (500, b"Internal Server Error")
+    assert "Nothing works." in caplog.text
+    assert answers.flights == {}
+    application.workers.shutdown()
 
 
 ASKED = {
