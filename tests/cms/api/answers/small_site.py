@@ -3,7 +3,8 @@ server: requests as ASGI tells of them."""
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,6 +55,17 @@ def answers_of(application: WholeRequests) -> Answers:
     listener = Listener(memory)
     listener.live_until = FAR
     return Answers(application, application, memory, listener)
+
+
+@contextmanager
+def answering(small: Small) -> Iterator[Answers]:
+    """What stands before the small site, until the end of the block."""
+    application = WholeRequests(small, workers=4)
+    try:
+        yield answers_of(application)
+    finally:
+        small.door.set()
+        application.workers.shutdown()
 
 
 def request(method: str = "GET", query: str = "", **others: Any) -> Scope:

@@ -15,7 +15,7 @@ from tests.cms.api.answers.small_site import (
     GONE,
     TAG,
     Small,
-    answers_of,
+    answering,
     ask,
     bodies,
     request,
@@ -31,10 +31,8 @@ def small() -> Small:
 @pytest.fixture
 def answers(small) -> Iterator[Answers]:
     """With a listener that hears nothing, and is taken to hear everything."""
-    application = WholeRequests(small, workers=4)
-    yield answers_of(application)
-    small.door.set()
-    application.workers.shutdown()
+    with answering(small) as made:
+        yield made
 
 
 def test_the_second_time_is_the_first_again(answers):

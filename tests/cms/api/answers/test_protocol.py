@@ -1,7 +1,8 @@
 """What the server answers from memory is what the application answers."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from itertools import pairwise
 
 import pytest
@@ -13,8 +14,8 @@ from cms.api.answers.front import Answers
 from cms.api.answers.making import MAKING
 from cms.api.answers.protocol import AnsweringProtocol
 from cms.whole_requests import WholeRequests
-from tests.cms.api.answers.small_site import FAR, Small, answers_of
-from tests.cms.connected import DATE, Response, connected
+from tests.cms.api.answers.small_site import FAR, Small, answering, answers_of
+from tests.cms.connected import DATE, Client, Response, connected
 
 PATH = b"/graphql/?query=q"
 BODY = b'{"query": "q"}'
@@ -196,34 +197,32 @@ WAIT = request(b"GET", b"/graphql/?wait")
 
 
 @pytest.fixture
-def small() -> Iterator[Small]:
+def small() -> Small:
     """A site that computes an answer until its door is opened."""
-    made = Small()
-    yield made
-    made.door.set()
+    return Small()
 
 
 @pytest.fixture
 def waiting(small) -> Iterator[Answers]:
-    application = WholeRequests(small, workers=2)
-    yield answers_of(application)
-    small.door.set()
-    application.workers.shutdown()
+    with answering(small) as made:
+        yield made
 
 
-async def entered(small: Small) -> None:
-    """Return when the site has begun with an answer."""
-    assert await asyncio.to_thread(small.entered.acquire, timeout=10)
+@asynccontextmanager
+async def one_who_waits(answers: Answers, small: Small) -> AsyncIterator[Client]:
+    """A client whose answer is being computed."""
+    async with connected(answers, AnsweringProtocol, answers=answers) as client:
+        await client.send(WAIT)
+        assert await asyncio.to_thread(small.entered.acquire, timeout=10)
+        yield client
 
 
 def test_who_asks_meanwhile_has_the_same_answer(waiting, small):
     async def exchange():
         async with (
-            connected(waiting, AnsweringProtocol, answers=waiting) as one,
+            one_who_waits(waiting, small) as one,
             connected(waiting, AnsweringProtocol, answers=waiting) as other,
         ):
-            await one.send(WAIT)
-            await entered(small)
             await other.send(WAIT)
             small.door.set()
             return await one.response(), await other.response()
@@ -236,9 +235,7 @@ def test_who_asks_meanwhile_has_the_same_answer(waiting, small):
 
 def test_what_is_asked_meanwhile_is_answered_next(waiting, small):
     async def exchange():
-        async with connected(waiting, AnsweringProtocol, answers=waiting) as client:
-            await client.send(WAIT)
-            await entered(small)
+        async with one_who_waits(waiting, small) as client:
             await client.send(request(), request(b"HEAD"))
             small.door.set()
             return [
@@ -252,9 +249,8 @@ def test_what_is_asked_meanwhile_is_answered_next(waiting, small):
 
 def test_what_was_computed_is_kept_though_nobody_waits(waiting, small):
     async def exchange():
-        async with connected(waiting, AnsweringProtocol, answers=waiting) as client:
-            await client.send(WAIT)
-            await entered(small)
+        async with one_who_waits(waiting, small):
+            pass
         flights = list(waiting.flights.values())
         small.door.set()
         await asyncio.gather(*(flight.answer for flight in flights))
@@ -267,9 +263,7 @@ def test_what_was_computed_is_kept_though_nobody_waits(waiting, small):
 
 def test_server_that_stops_sends_what_is_being_computed(waiting, small):
     async def exchange():
-        async with connected(waiting, AnsweringProtocol, answers=waiting) as client:
-            await client.send(WAIT)
-            await entered(small)
+        async with one_who_waits(waiting, small) as client:
             client.protocol.shutdown()
             small.door.set()
             return await client.response(), await client.rest()
